@@ -1,0 +1,49 @@
+import type { Plugin } from 'unified';
+import type { Digest, PaperEntry, Paragraph, Title } from './digest-tree.ts';
+import type { DigestContents, DigestRecord } from '../src/library/digest.ts';
+import { classifyLink } from '../src/library/links.ts';
+import { appendRichText, type RichText } from '../src/library/rich-text.ts';
+
+declare module 'unified' {
+  interface CompileResultMap {
+    DigestContents: DigestContents;
+  }
+}
+
+/** Compiles a digest tree to the records that the library is made of. */
+const compileDigest: Plugin<[], Digest, DigestContents> = function () {
+  this.compiler = (tree) => toContents(tree as Digest);
+};
+
+export default compileDigest;
+
+function toContents(tree: Digest): DigestContents {
+  const lines = tree.children.flatMap((node) => (node.type === 'header' ? node.children : []));
+  const curator = lines.find((line) => line.role === 'curator')?.value;
+  const date = lines.find((line) => line.role === 'date')?.value;
+  const papers = tree.children.filter((node) => node.type === 'paper');
+  return { ...(curator && { curator }), ...(date && { date }), records: papers.map(toRecord) };
+}
+
+function toRecord(paper: PaperEntry): DigestRecord {
+  const [title, ...paragraphs] = paper.children;
+  const abstract = paragraphs
+    .map(toRichText)
+    .reduce((before, next) => appendRichText(before, next, '\n\n'), { source: '', spans: [] });
+  const links = abstract.spans
+    .filter((span) => span.kind === 'link')
+    .map((span) => classifyLink(abstract.source.slice(span.start, span.end)));
+  return { title: toRichText(title), abstract, links, line: title.position?.start.line ?? 1 };
+}
+
+function toRichText(node: Title | Paragraph): RichText {
+  const text: RichText = { source: '', spans: [] };
+  for (const child of node.children) {
+    const start = text.source.length;
+    text.source += child.value;
+    if (child.type === 'text') continue;
+    const { tex, kind, confidence } = child;
+    text.spans.push({ start, end: text.source.length, tex, kind, confidence });
+  }
+  return text;
+}

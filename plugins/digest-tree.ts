@@ -1,0 +1,65 @@
+import type { Literal, Parent } from 'unist';
+import type { Span } from '../src/library/rich-text.ts';
+
+/** A run of characters of the digest, as received but with line breaks turned into spaces. */
+export interface Text extends Literal {
+  type: 'text';
+  value: string;
+}
+
+/** A run of characters that stands for something richer: see `Span`. */
+export interface SpanNode extends Literal, Pick<Span, 'tex' | 'kind' | 'confidence'> {
+  type: 'span';
+  value: string;
+}
+
+export type Phrasing = Text | SpanNode;
+
+export interface Title extends Parent {
+  type: 'title';
+  children: Phrasing[];
+}
+
+export interface Paragraph extends Parent {
+  type: 'paragraph';
+  children: Phrasing[];
+}
+
+/** One paper: its title, then the paragraphs of its abstract, if any came with it. */
+export interface PaperEntry extends Parent {
+  type: 'paper';
+  children: [Title, ...Paragraph[]];
+}
+
+/** What a line of a header says: who curates the digest, when it appeared, or nothing about papers. */
+export type HeaderRole = 'curator' | 'date' | 'furniture';
+
+/** A line of the page around the papers; `value` is what it says, without the page's wording. */
+export interface HeaderLine extends Literal {
+  type: 'headerLine';
+  role: HeaderRole;
+  value: string;
+}
+
+export interface Header extends Parent {
+  type: 'header';
+  children: HeaderLine[];
+}
+
+/** Text that no rule could place. It is kept and reported, never dropped. */
+export interface Unplaced extends Literal {
+  type: 'unplaced';
+  value: string;
+}
+
+/**
+ * The tree of one digest. Every node has a position in the source, and the
+ * positions of the top nodes cover every non-blank line.
+ */
+export interface Digest extends Parent {
+  type: 'digest';
+  children: (Header | PaperEntry | Unplaced)[];
+}
+
+export type DigestNode =
+  Digest | Header | HeaderLine | PaperEntry | Title | Paragraph | Unplaced | Phrasing;

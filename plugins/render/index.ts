@@ -1,0 +1,54 @@
+import type { Root } from 'mdast';
+import rehypeKatex from 'rehype-katex';
+import rehypeStringify from 'rehype-stringify';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { type PluggableList, unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { katexOptions } from '../../src/library/math-text.ts';
+import rehypeBase from './rehype-base.ts';
+import rehypeMathSource from './rehype-math-source.ts';
+
+/** The plugins that every page of the site is rendered with, whether by Astro or by `createRenderer`. */
+export function renderPlugins(base: string): { remark: PluggableList; rehype: PluggableList } {
+  return {
+    remark: [remarkMath],
+    rehype: [[rehypeKatex, katexOptions], rehypeMathSource, [rehypeBase, { base }]],
+  };
+}
+
+/** What became of a page. */
+export interface Rendered {
+  /** Absent where the page holds JavaScript and needs the bundler. */
+  html?: string;
+  hasMath: boolean;
+}
+
+/**
+ * Makes a function that renders MDX which holds no JavaScript: no bundler, no module, only HTML.
+ *
+ * @param base The path of the site, with a slash at both ends.
+ */
+export function createRenderer(base: string): (mdx: string) => Rendered {
+  const { remark, rehype } = renderPlugins(base);
+  const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).use(remark);
+  const renderer = unified().use(remarkRehype).use(rehype).use(rehypeStringify).freeze();
+  return (mdx) => {
+    const tree = parser.runSync(parser.parse(mdx)) as Root;
+    const types = nodeTypes(tree);
+    const hasMath = types.has('inlineMath') || types.has('math');
+    if ([...types].some((type) => type.startsWith('mdx'))) return { hasMath };
+    return { html: renderer.stringify(renderer.runSync(tree)), hasMath };
+  };
+}
+
+function nodeTypes(tree: Root): Set<string> {
+  const types = new Set<string>();
+  visit(tree, (node) => {
+    types.add(node.type);
+  });
+  return types;
+}

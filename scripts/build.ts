@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { searchRecords } from '../src/library/search-records.ts';
+import { checkSite } from './check.ts';
+import { generateContent, summary } from './generate.ts';
+import { swapFolder } from './io/content-folder.ts';
+import { assertReplaceable, renderSite } from './io/render-site.ts';
+import { writeSearchIndex } from './io/search-index.ts';
+import { printFindings, type Progress } from './io/terminal.ts';
+import { openWorkspace } from './io/workspace.ts';
+
+/** `sheaf build`. */
+export interface BuildOptions {
+  /** Where the site is written. */
+  out: string;
+  /** The address that it is published at. */
+  site?: string;
+  /** The path below that address, with a slash at both ends. */
+  base: string;
+  /** Make findings of the import fail the build. */
+  strict?: boolean;
+}
+
+/**
+ * Builds a site: generates its pages, renders them, indexes them for search and checks the result.
+ * The site takes its place only when it is whole.
+ *
+ * @returns The exit status.
+ * @throws {DataError} Where an input cannot be used; an earlier site is then as it was.
+ */
+export async function buildSite(
+  inputs: readonly string[],
+  { out, site, base, strict }: BuildOptions,
+  progress: Progress,
+): Promise<number> {
+  const folder = resolve(out);
+  await assertReplaceable(folder);
+  const workspace = openWorkspace(inputs);
+  const staging = `${folder}.next`;
+  try {
+    progress.step('Reading the digests');
+    const { library, notes } = await generateContent(workspace);
+    progress.step('Rendering the pages');
+    const { content, cache } = workspace;
+    await renderSite({ content, notes: resolve(notes), out: staging, cache, base, site });
+    progress.step('Indexing for search');
+    await writeSearchIndex(searchRecords(library), staging);
+    progress.step('Checking');
+    const faults = await checkSite(staging);
+    await swapFolder(staging, folder);
+    progress.stop();
+    printFindings([...library.findings, ...faults]);
+    console.log(`Built ${summary(library)} in ${relative('.', folder) || '.'}.`);
+    return faults.length > 0 || (strict && library.findings.length > 0) ? 1 : 0;
+  } finally {
+    progress.stop();
+    await rm(staging, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,48 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { DataError } from '../src/library/data-error.ts';
+import type { Finding } from '../src/library/finding.ts';
+import { findFaults } from './check/find-faults.ts';
+import { type PageFacts, readPage } from './check/read-page.ts';
+import { count, printFindings } from './io/terminal.ts';
+
+/**
+ * `sheaf check`: prints what is wrong with a built site.
+ *
+ * @returns The exit status.
+ * @throws {DataError} Where the folder holds no site.
+ */
+export async function check(folder: string): Promise<number> {
+  const faults = await checkSite(folder);
+  printFindings(faults);
+  console.log(faults.length === 0 ? `${folder} is sound.` : `Found ${count(faults.length, 'fault')}.`);
+  return faults.length === 0 ? 0 : 1;
+}
+
+/**
+ * Finds broken internal links, duplicate ids, missing titles and rejected formulas in a built site.
+ *
+ * @throws {DataError} Where the folder holds no site.
+ */
+export async function checkSite(folder: string): Promise<Finding[]> {
+  const files = await listFiles(folder);
+  const pages = new Map<string, PageFacts>();
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    pages.set(file, readPage(await readFile(join(folder, file), 'utf8')));
+  }
+  const home = pages.get('index.html');
+  if (!home) {
+    throw new DataError('There is no site here: index.html is missing. Run "sheaf build" first.', {
+      file: folder,
+    });
+  }
+  return findFaults({ files: new Set(files), pages, base: home.home ?? '/' });
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}

@@ -1,0 +1,20 @@
+import { writeFile } from 'node:fs/promises';
+import { toLibraryJson } from '../src/library/library-json.ts';
+import { readLibrary } from './io/read-library.ts';
+import { count, printFindings } from './io/terminal.ts';
+import { openWorkspace } from './io/workspace.ts';
+
+/**
+ * `sheaf export`: writes the library as one file for programs.
+ *
+ * @param file Ends in `.json`.
+ * @returns The exit status.
+ * @throws {DataError} Where an input cannot be used.
+ */
+export async function exportLibrary(inputs: readonly string[], file: string): Promise<number> {
+  const { library } = await readLibrary(openWorkspace(inputs).inputs);
+  await writeFile(file, `${JSON.stringify(toLibraryJson(library), null, 2)}\n`);
+  printFindings(library.findings);
+  console.log(`Exported ${count(library.papers.length, 'paper')} to ${file}.`);
+  return 0;
+}

@@ -1,0 +1,71 @@
+import { relative } from 'node:path';
+import { writePages } from '../plugins/write/pages.ts';
+import { DataError } from '../src/library/data-error.ts';
+import type { Library } from '../src/library/library.ts';
+import { compareFolder, replaceFolder } from './io/content-folder.ts';
+import { type LibraryOnDisk, readLibrary } from './io/read-library.ts';
+import { count, printFindings } from './io/terminal.ts';
+import { openWorkspace, type Workspace } from './io/workspace.ts';
+
+/** `sheaf generate`. */
+export interface GenerateOptions {
+  /** Change nothing; tell whether the pages are up to date. */
+  check?: boolean;
+}
+
+/**
+ * Generates the pages of the given digests, or tells whether they are up to date.
+ *
+ * @returns The exit status.
+ * @throws {DataError} Where an input cannot be used.
+ */
+export async function generate(
+  inputs: readonly string[],
+  options: GenerateOptions,
+): Promise<number> {
+  const workspace = openWorkspace(inputs);
+  if (options.check) return checkContent(workspace);
+  const { library } = await generateContent(workspace);
+  printFindings(library.findings);
+  console.log(`Generated ${summary(library)} in ${relative('.', workspace.content)}.`);
+  return 0;
+}
+
+/**
+ * Reads the inputs of a workspace and writes its pages, whole or not at all.
+ *
+ * @throws {DataError} Where an input cannot be used; the pages are then as they were.
+ */
+export async function generateContent(workspace: Workspace): Promise<LibraryOnDisk> {
+  const read = await readLibrary(workspace.inputs);
+  const pages = writePages(read.library);
+  const { added, changed, removed } = await compareFolder(workspace.content, pages);
+  if (added.length + changed.length + removed.length > 0) {
+    await replaceFolder(workspace.content, pages);
+  }
+  return read;
+}
+
+/** `38 papers in 8 topics from 1 edition`. */
+export function summary({ papers, topics, editions }: Library): string {
+  return [
+    `${count(papers.length, 'paper')} in ${count(topics.length, 'topic')}`,
+    `from ${count(editions.length, 'edition')}`,
+  ].join(' ');
+}
+
+async function checkContent({ inputs, content }: Workspace): Promise<number> {
+  const { library } = await readLibrary(inputs);
+  const changes = await compareFolder(content, writePages(library));
+  const stale = [
+    ...changes.added.map((path) => `missing: ${path}`),
+    ...changes.changed.map((path) => `out of date: ${path}`),
+    ...changes.removed.map((path) => `no longer generated: ${path}`),
+  ];
+  if (stale.length === 0) return 0;
+  throw new DataError(
+    `${count(stale.length, 'page')} out of date. Run "sheaf generate" and commit what changes.\n` +
+      stale.map((line) => `  ${line}`).join('\n'),
+    { file: relative('.', content) },
+  );
+}

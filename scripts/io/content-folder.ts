@@ -1,0 +1,75 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+
+/** How a folder differs from what it should hold. */
+export interface FolderChanges {
+  added: string[];
+  changed: string[];
+  removed: string[];
+}
+
+/**
+ * Compares a folder with the files that it should hold, all of them and no other.
+ *
+ * @param files The text of each file by its path below the folder, with `/` between its parts.
+ */
+export async function compareFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): Promise<FolderChanges> {
+  const present = await filesBelow(folder);
+  const wanted = [...files.keys()];
+  const changed: string[] = [];
+  for (const path of present.filter((path) => files.has(path))) {
+    const text = await readFile(join(folder, path), 'utf8');
+    if (text !== files.get(path)) changed.push(path);
+  }
+  return {
+    added: wanted.filter((path) => !present.includes(path)).sort(),
+    changed,
+    removed: present.filter((path) => !files.has(path)),
+  };
+}
+
+/**
+ * Makes a folder hold exactly the given files. Everything is written beside it first and then
+ * takes its place at once, so that the folder is whole at any moment.
+ */
+export async function replaceFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  const staging = `${folder}.next`;
+  await rm(staging, { recursive: true, force: true });
+  for (const [path, text] of files) {
+    const target = join(staging, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
+  await swapFolder(staging, folder);
+}
+
+/** Puts one folder in the place of another, which is then gone. */
+export async function swapFolder(staging: string, folder: string): Promise<void> {
+  const previous = `${folder}.previous`;
+  await rm(previous, { recursive: true, force: true });
+  await mkdir(dirname(folder), { recursive: true });
+  await rename(folder, previous).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(staging, folder);
+  await rm(previous, { recursive: true, force: true });
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}

@@ -1,0 +1,40 @@
+import ora from 'ora';
+import type { Finding } from '../../src/library/finding.ts';
+
+/** Says what a long command is doing. */
+export interface Progress {
+  /** Begins the next step: what is done, in the present tense. */
+  step(text: string): void;
+  /** Ends the last step. */
+  stop(): void;
+}
+
+/** Progress for a person at a terminal; silence for a pipe or a log. */
+export function terminalProgress(): Progress {
+  const spinner = ora({ stream: process.stderr, isSilent: !process.stderr.isTTY });
+  return {
+    step: (text) => {
+      if (spinner.isSpinning) spinner.succeed();
+      spinner.start(text);
+    },
+    stop: () => {
+      if (spinner.isSpinning) spinner.succeed();
+    },
+  };
+}
+
+/** Prints findings on standard error, those of one kind together, and how many there are. */
+export function printFindings(findings: readonly Finding[]): void {
+  const kinds = Map.groupBy(findings, ({ rule }) => rule);
+  for (const [rule, group] of kinds) {
+    console.error(`${rule} (${group.length})`);
+    for (const { file, line, message } of group) {
+      console.error(`  ${file}${line === undefined ? '' : `:${line}`}: ${message}`);
+    }
+  }
+}
+
+/** `1 paper`, `2 papers`. */
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number} ${number === 1 ? singular : plural}`;
+}

@@ -1,0 +1,27 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { preview } from 'astro';
+import { astroConfig, defaultOptions } from '../src/astro-config.ts';
+import { DataError } from '../src/library/data-error.ts';
+import { readPage } from './check/read-page.ts';
+import { readFile } from 'node:fs/promises';
+
+/**
+ * `sheaf preview`: serves a built site as a host would.
+ *
+ * @returns When the server runs; it runs until the process is ended.
+ * @throws {DataError} Where the folder holds no site.
+ */
+export async function runPreview(folder: string): Promise<void> {
+  const home = join(folder, 'index.html');
+  await access(home).catch(() => {
+    throw new DataError('There is no site here. Run "sheaf build" first.', { file: folder });
+  });
+  const base = readPage(await readFile(home, 'utf8')).home ?? '/';
+  const server = await preview({
+    configFile: false,
+    logLevel: 'error',
+    ...astroConfig({ ...defaultOptions, out: folder, base }),
+  });
+  console.log(`The site is at http://localhost:${server.port}${base}`);
+}

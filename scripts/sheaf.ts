@@ -1,0 +1,95 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { type BuildOptions, buildSite } from './build.ts';
+import { check } from './check.ts';
+import { runDev } from './dev.ts';
+import { exportLibrary } from './export.ts';
+import { generate, type GenerateOptions } from './generate.ts';
+import { printError } from './io/print-error.ts';
+import { terminalProgress } from './io/terminal.ts';
+import { runPreview } from './preview.ts';
+
+const WRONG_USAGE = 2;
+const INPUT = 'digest files or folders of them; seeds/ without any';
+
+const program = new Command('sheaf')
+  .description(packageJson.description)
+  .version(packageJson.version)
+  .showHelpAfterError('Run with --help to see what there is.')
+  .exitOverride();
+
+program
+  .command('build')
+  .description('generate, render, index and check a site')
+  .argument('[INPUT...]', INPUT)
+  .option('--out <DIR>', 'where the site is written', 'dist')
+  .option('--site <URL>', 'the address that the site is published at', parseSite)
+  .option('--base <PATH>', 'the path below that address', parseBase, '/')
+  .option('--strict', 'make findings of the import fail the build')
+  .action(async (inputs: string[], options: BuildOptions) => {
+    process.exitCode = await buildSite(inputs, options, terminalProgress());
+  });
+
+program
+  .command('generate')
+  .description('write the MDX pages of the digests to content/')
+  .argument('[INPUT...]', INPUT)
+  .option('--check', 'change nothing, and fail where content/ is out of date')
+  .action(async (inputs: string[], options: GenerateOptions) => {
+    process.exitCode = await generate(inputs, options);
+  });
+
+program
+  .command('dev')
+  .description('show the site while working on it, following changes in seeds/')
+  .action(runDev);
+
+program
+  .command('preview')
+  .description('serve a built site')
+  .argument('[DIR]', 'the folder of the site', 'dist')
+  .action(runPreview);
+
+program
+  .command('check')
+  .description('find broken links, duplicate ids, missing titles and rejected formulas')
+  .argument('[DIR]', 'the folder of the site', 'dist')
+  .action(async (folder: string) => {
+    process.exitCode = await check(folder);
+  });
+
+program
+  .command('export')
+  .description('write the library as one file')
+  .argument('[INPUT...]', INPUT)
+  .requiredOption('--to <FILE>', 'the file, which ends in .json', parseExportFile)
+  .action(async (inputs: string[], { to }: { to: string }) => {
+    process.exitCode = await exportLibrary(inputs, to);
+  });
+
+function parseSite(value: string): string {
+  if (URL.canParse(value) && /^https?:/.test(value)) return value;
+  throw new InvalidArgumentError('It has to be like https://example.org.');
+}
+
+function parseBase(value: string): string {
+  if (/^\/?[\w.~/-]*$/.test(value)) return `/${value}/`.replace(/\/{2,}/g, '/');
+  throw new InvalidArgumentError('It has to be a path like /papers/.');
+}
+
+function parseExportFile(value: string): string {
+  if (value.endsWith('.json')) return value;
+  throw new InvalidArgumentError('Its name has to end in .json.');
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+  } else {
+    printError(error);
+    process.exitCode = 1;
+  }
+}

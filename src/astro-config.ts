@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import type { AstroUserConfig } from 'astro';
+import katex from 'katex';
+import { renderPlugins } from '../plugins/render/index.ts';
+
+/** What one site is built from and for. */
+export interface SiteOptions {
+  /** The folder of the generated pages. */
+  content: string;
+  /** The folder of the hand-written notes. */
+  notes: string;
+  /** Where the site is written. */
+  out: string;
+  /** Where rendered pages are kept for the next build. */
+  cache: string;
+  /** The address that the site is published at. */
+  site?: string;
+  /** The path below that address, with a slash at both ends. */
+  base: string;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The site of the repository's own seeds. */
+export const defaultOptions: SiteOptions = {
+  content: `${root}content`,
+  notes: `${root}seeds/notes`,
+  out: `${root}dist`,
+  cache: `${root}node_modules/.cache/sheaf/seeds`,
+  base: '/',
+};
+
+/** Astro's configuration for a site. */
+export function astroConfig(options: SiteOptions): AstroUserConfig {
+  const { remark, rehype } = renderPlugins(options.base);
+  const { content, notes, base } = options;
+  return {
+    root,
+    srcDir: `${root}src`,
+    publicDir: `${root}public`,
+    outDir: options.out,
+    cacheDir: options.cache,
+    base,
+    ...(options.site && { site: options.site }),
+    trailingSlash: 'always',
+    // The policy in the page's head allows no inline script or style: everything is a file.
+    build: { inlineStylesheets: 'never' },
+    devToolbar: { enabled: false },
+    markdown: {
+      syntaxHighlight: false,
+      // Without it Astro renders with another engine, which knows none of these plugins.
+      processor: unified({
+        gfm: false,
+        smartypants: false,
+        remarkPlugins: remark as never,
+        rehypePlugins: rehype as never,
+      }),
+    },
+    integrations: [mdx()],
+    vite: {
+      build: { assetsInlineLimit: 0 },
+      plugins: [
+        virtualModule('virtual:sheaf/site', { content, notes, base, renderer: rendererVersion() }),
+      ],
+    },
+  };
+}
+
+/** A module that holds plain data, for code that Astro bundles. */
+function virtualModule(name: string, data: Record<string, string>) {
+  return {
+    name,
+    resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
+    load: (id: string) =>
+      id === `\0${name}` ? `export default ${JSON.stringify(data)};` : undefined,
+  };
+}
+
+/** Changes with whatever renders a page, so that no page is taken from a cache that another renderer filled. */
+function rendererVersion(): string {
+  const hash = createHash('sha256').update(katex.version);
+  const folder = new URL('../plugins/render/', import.meta.url);
+  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(new URL(name, folder)));
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,34 @@
+import type { PaperLink } from './paper.ts';
+
+const CODE_HOSTS = ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org'];
+const PROJECT_HOSTS = ['github.io', 'gitlab.io'];
+
+/**
+ * What a link in an abstract leads to, told from its address.
+ *
+ * @param url An absolute web address.
+ */
+export function classifyLink(url: string): PaperLink {
+  const { hostname, pathname } = new URL(url);
+  const host = hostname.replace(/^www\./, '');
+  if (CODE_HOSTS.includes(host)) return { kind: 'code', url };
+  if (PROJECT_HOSTS.some((end) => host.endsWith(`.${end}`))) return { kind: 'project', url };
+  if (host === 'huggingface.co' && pathname.startsWith('/datasets/')) return { kind: 'data', url };
+  if (host === 'huggingface.co' && pathname.startsWith('/spaces/')) return { kind: 'demo', url };
+  return { kind: 'web', url };
+}
+
+/** The page of a paper on arXiv. */
+export function arxivUrl(id: string): string {
+  return `https://arxiv.org/abs/${id}`;
+}
+
+/** The page that a DOI leads to. */
+export function doiUrl(doi: string): string {
+  return `https://doi.org/${encodeURI(doi)}`;
+}
+
+/** The page of a paper's reviews. */
+export function openreviewUrl(id: string): string {
+  return `https://openreview.net/forum?id=${id}`;
+}

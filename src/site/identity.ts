@@ -1,0 +1,2 @@
+/** What a site calls itself. */
+export const siteName = 'Sheaf';

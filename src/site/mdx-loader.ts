@@ -1,0 +1,78 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseFrontmatter } from '@astrojs/markdown-remark';
+import type { Loader } from 'astro/loaders';
+import { createRenderer } from '../../plugins/render/index.ts';
+
+/** Where a collection comes from. */
+export interface MdxLoaderOptions {
+  /** The folder of the collection's `.mdx` files, at any depth; it need not exist. */
+  folder: string;
+  /** The path of the site, with a slash at both ends. */
+  base: string;
+  /** Names the version of the code that renders pages: pages of another version are rendered anew. */
+  renderer: string;
+}
+
+/**
+ * Loads MDX pages. A page without JavaScript is rendered here and kept until its text changes, at no
+ * cost to the bundler; only a page with imports, expressions or components becomes a module.
+ *
+ * An entry's id is its file name without `.mdx`; `rendered.metadata.hasMath` tells whether it needs KaTeX's styles.
+ */
+export function mdxLoader({ folder, base, renderer }: MdxLoaderOptions): Loader {
+  return {
+    name: 'sheaf-mdx',
+    async load({ store, parseData, generateDigest, config, watcher }) {
+      const root = fileURLToPath(config.root);
+      const render = createRenderer(base);
+
+      const loadFile = async (path: string): Promise<string> => {
+        const id = path.slice(path.lastIndexOf(sep) + 1).replace(/\.mdx$/, '');
+        const text = await readFile(path, 'utf8');
+        const digest = generateDigest(`${renderer} ${base} ${path}\n${text}`);
+        const filePath = relative(root, path).split(sep).join('/');
+        const kept = store.get(id);
+        if (kept?.digest === digest) {
+          if (kept.deferredRender && kept.filePath) store.addModuleImport(kept.filePath);
+          return id;
+        }
+        const { frontmatter } = parseFrontmatter(text);
+        const data = await parseData({ id, data: frontmatter, filePath: path });
+        const { html, hasMath } = render(text);
+        const metadata = { hasMath };
+        store.set({
+          id,
+          data,
+          digest,
+          filePath,
+          rendered: { html: html ?? '', metadata },
+          ...(html === undefined && { deferredRender: true }),
+        });
+        return id;
+      };
+
+      const present = new Set(await Promise.all((await mdxFiles(folder)).map(loadFile)));
+      for (const id of store.keys()) if (!present.has(id)) store.delete(id);
+
+      watcher?.add(folder);
+      watcher?.on('all', (event, path) => {
+        if (!path.startsWith(folder) || !path.endsWith('.mdx')) return;
+        if (event === 'add' || event === 'change') void loadFile(path);
+        if (event === 'unlink') store.delete(path.slice(path.lastIndexOf(sep) + 1, -4));
+      });
+    },
+  };
+}
+
+async function mdxFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return names
+    .filter((name) => name.endsWith('.mdx'))
+    .sort()
+    .map((name) => join(folder, name));
+}

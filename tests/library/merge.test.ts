@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { mergeDigests } from '../../src/library/merge.ts';
+import { digest, record } from '../support/digests.ts';
+
+test('a paper that stands in two digests with the same text is one paper', () => {
+  const merged = mergeDigests([
+    digest('a.txt', [record('One'), record('Two')]),
+    digest('b.txt', [record('Two', 'About  two.'), record('Three')]),
+  ]);
+  expect(merged.papers.map(({ record }) => record.title.source)).toEqual(['One', 'Two', 'Three']);
+  expect(merged.contents.get('b.txt')?.[0]).toBe(merged.contents.get('a.txt')?.[1]);
+});
+
+test('two papers with one title and different abstracts stay two', () => {
+  const merged = mergeDigests([digest('a.txt', [record('One', 'Red.'), record('One', 'Blue.')])]);
+  expect(merged.papers).toHaveLength(2);
+  expect(merged.findings).toEqual([]);
+});
+
+test('an arXiv id makes two texts one paper', () => {
+  const merged = mergeDigests([
+    digest('a.txt', [record('Old title')], { papers: [{ title: 'Old title', arxiv: '2110.06197' }] }),
+    digest('b.txt', [record('New title')], { papers: [{ title: 'New title', arxiv: '2110.06197' }] }),
+  ]);
+  expect(merged.papers.map(({ id }) => id)).toEqual(['arxiv:2110.06197']);
+});
+
+test('a paper whose id only one of two digests knows is one paper', () => {
+  const known = { papers: [{ title: 'One', arxiv: '2110.06197' }] };
+  const merged = mergeDigests([
+    digest('a.txt', [record('One')], known),
+    digest('b.txt', [record('One')]),
+  ]);
+  expect(merged.papers).toHaveLength(1);
+});
+
+test('a paper that a digest repeats is reported with its line', () => {
+  const merged = mergeDigests([digest('a.txt', [record('One'), record('One', undefined, 7)])]);
+  expect(merged.papers).toHaveLength(1);
+  expect(merged.findings).toMatchObject([{ file: 'a.txt', line: 7, rule: 'paper-twice' }]);
+});
+
+test('a sidecar entry that matches no paper is reported with the nearest title', () => {
+  const merged = mergeDigests([
+    digest('a.txt', [record('Frame Averaging')], { papers: [{ title: 'Frame Averagign' }] }),
+  ]);
+  expect(merged.findings[0]?.message).toMatchInlineSnapshot(
+    `"The sidecar knows "Frame Averagign", which is not in this digest. Did you mean "Frame Averaging"?"`,
+  );
+});
+
+test('what a sidecar knows reaches the paper whatever the case and spacing of its title', () => {
+  const { papers } = mergeDigests([
+    digest('a.txt', [record('Frame Averaging: A Design')], {
+      papers: [{ title: 'Frame averaging - a design', authors: ['Omri Puny'] }],
+    }),
+  ]);
+  expect(papers[0]?.known?.authors).toEqual(['Omri Puny']);
+});

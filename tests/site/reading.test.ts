@@ -1,0 +1,166 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type FileServer, serve } from '../support/serve.ts';
+import { kindsOfPage } from './kinds-of-page.ts';
+
+const PAPER = 'papers/the-probabilistic-world/';
+const PAPER_WITH_MATHEMATICS =
+  'papers/frame-averaging-for-invariant-and-equivariant-network-design/';
+
+let browser: Browser;
+let server: FileServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), serve(inject('site'))]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Lends a page of a fresh browser, with all that it asks for and says on its console. */
+async function visit(
+  path: string,
+  use: (page: Page, seen: { requests: string[]; console: string[] }) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const seen = { requests: [] as string[], console: [] as string[] };
+  page.on('request', (request) => seen.requests.push(request.url()));
+  page.on('console', (message) => seen.console.push(message.text()));
+  page.on('pageerror', (error) => seen.console.push(error.message));
+  await page.goto(server.url + path, { waitUntil: 'networkidle' });
+  await use(page, seen);
+  await context.close();
+}
+
+describe.each(kindsOfPage)('$kind', ({ path }) => {
+  test('says nothing on the console and asks no other server', async () => {
+    await visit(path, async (_page, seen) => {
+      const noise = seen.console.filter((text) => !(path === 'nowhere/' && text.includes('404')));
+      expect(noise).toEqual([]);
+      expect(seen.requests.filter((url) => !url.startsWith(server.url))).toEqual([]);
+    });
+  });
+
+  test.each([320, 390, 768, 1024, 1600])('does not scroll sideways at %i px', async (width) => {
+    await visit(
+      path,
+      async (page) => {
+        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        expect(overflow).toBeLessThanOrEqual(0);
+      },
+      { viewport: { width, height: 800 } },
+    );
+  });
+});
+
+/** The bytes of everything that a page loads, as a host would send it: texts compressed, fonts as they are. */
+async function weigh(path: string): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const bodies: Promise<number>[] = [];
+  page.on('response', (response) => {
+    const compressed = response.url().endsWith('.woff2');
+    bodies.push(response.body().then((body) => (compressed ? body : gzipSync(body)).length));
+  });
+  await page.goto(server.url + path, { waitUntil: 'networkidle' });
+  const sizes = await Promise.all(bodies);
+  await context.close();
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+test('a paper page weighs at most 60 KB, and 100 KB with mathematics', async () => {
+  expect(await weigh(PAPER)).toBeLessThan(60_000);
+  expect(await weigh(PAPER_WITH_MATHEMATICS)).toBeLessThan(100_000);
+});
+
+test('reading needs no JavaScript', async () => {
+  await visit(
+    PAPER,
+    async (page) => {
+      await expect(page.locator('h1').innerText()).resolves.toBe('The probabilistic world');
+      expect(await page.locator('.prose').innerText()).toContain('Bell’s inequalities'.replace('’', "'"));
+      await page.getByRole('searchbox').fill('Coulomb');
+      await page.getByRole('searchbox').press('Enter');
+      await page.waitForURL('**/search/?q=Coulomb');
+      expect(await page.locator('main').innerText()).toContain('JavaScript');
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
+test('nothing moves while a page loads', async () => {
+  await visit(PAPER_WITH_MATHEMATICS, async (page) => {
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => {
+            resolve(sum);
+          }, 300);
+        }),
+    );
+    expect(shift).toBeLessThan(0.01);
+  });
+});
+
+describe('the theme', () => {
+  const background = 'getComputedStyle(document.documentElement).backgroundColor';
+
+  test('follows the device until one is chosen, and the choice stays', async () => {
+    await visit(
+      PAPER,
+      async (page) => {
+        const dark = await page.evaluate(background);
+        const button = page.getByRole('button', { name: /^Theme/ });
+        await button.click();
+        const light = await page.evaluate(background);
+        expect(light).not.toBe(dark);
+        await page.reload();
+        expect(await page.evaluate(background)).toBe(light);
+        await button.click();
+        expect(await page.evaluate(background)).toBe(dark);
+      },
+      { colorScheme: 'dark' },
+    );
+  });
+
+  test('is there before the first paint', async () => {
+    await visit(PAPER, async (page) => {
+      await page.evaluate("localStorage.setItem('theme', 'dark')");
+      await page.route('**/*.js', (route) => route.abort());
+      await page.reload();
+      expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+    });
+  });
+});
+
+test('the first key reaches a link that skips to the content', async () => {
+  await visit(PAPER, async (page) => {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
+  });
+});
+
+test('previous and next lead through a topic and back', async () => {
+  await visit('topics/equivariance/', async (page) => {
+    const papers = page.locator('.paper-list a');
+    const [first, second] = await papers.allInnerTexts();
+    await papers.first().click();
+    await page.getByRole('link', { name: /^Next in this topic/ }).click();
+    expect(await page.locator('h1').innerText()).toBe(second);
+    await page.getByRole('link', { name: /^Previous in this topic/ }).click();
+    expect(await page.locator('h1').innerText()).toBe(first);
+  });
+});
