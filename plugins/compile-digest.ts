@@ -26,8 +26,9 @@ function toContents(tree: Digest): DigestContents {
 }
 
 function toRecord(paper: PaperEntry): DigestRecord {
-  const [title, ...paragraphs] = paper.children;
-  const abstract = paragraphs
+  const [title, ...rest] = paper.children;
+  const abstract = rest
+    .filter((node) => node.type === 'paragraph')
     .map(toRichText)
     .reduce((before, next) => appendRichText(before, next, '\n\n'), { source: '', spans: [] });
   const links = abstract.spans

@@ -25,13 +25,7 @@ export interface Paragraph extends Parent {
   children: Phrasing[];
 }
 
-/** One paper: its title, then the paragraphs of its abstract, if any came with it. */
-export interface PaperEntry extends Parent {
-  type: 'paper';
-  children: [Title, ...Paragraph[]];
-}
-
-/** What a line of a header says: who curates the digest, when it appeared, or nothing about papers. */
+/** What a line of the page says: who curates the digest, when it appeared, or nothing about papers. */
 export type HeaderRole = 'curator' | 'date' | 'furniture';
 
 /** A line of the page around the papers; `value` is what it says, without the page's wording. */
@@ -41,9 +35,16 @@ export interface HeaderLine extends Literal {
   value: string;
 }
 
+/** Lines of the page in a row: above the papers, between them, or within one. */
 export interface Header extends Parent {
   type: 'header';
   children: HeaderLine[];
+}
+
+/** One paper: its title, then the paragraphs of its abstract, if any came with it. */
+export interface PaperEntry extends Parent {
+  type: 'paper';
+  children: [Title, ...(Paragraph | Header)[]];
 }
 
 /** Text that no rule could place. It is kept and reported, never dropped. */

@@ -6,7 +6,7 @@ import readPapersPage from './read/papers-page/index.ts';
 import restoreDollarMath from './restore/dollar-math.ts';
 import type { DigestContents } from '../src/library/digest.ts';
 
-export type DigestProcessor = Processor<Digest, Digest, Digest, Digest, DigestContents>;
+export type DigestProcessor = Processor<Digest, undefined, undefined, Digest, DigestContents>;
 
 /**
  * The pipeline from a digest's text to its records: read, restore, annotate, compile.

@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { searchRecords } from '../src/library/search-records.ts';
 import { checkSite } from './check.ts';
 import { generateContent, summary } from './generate.ts';
-import { swapFolder } from './io/content-folder.ts';
+import { moveFolder } from './io/content-folder.ts';
 import { assertReplaceable, renderSite } from './io/render-site.ts';
 import { writeSearchIndex } from './io/search-index.ts';
 import { printFindings, type Progress } from './io/terminal.ts';
@@ -36,7 +35,8 @@ export async function buildSite(
   const folder = resolve(out);
   await assertReplaceable(folder);
   const workspace = openWorkspace(inputs);
-  const staging = `${folder}.next`;
+  // Astro runs what it bundles from where it writes, which has to be near its dependencies.
+  const staging = join(workspace.cache, 'site');
   try {
     progress.step('Reading the digests');
     const { library, notes } = await generateContent(workspace);
@@ -47,13 +47,12 @@ export async function buildSite(
     await writeSearchIndex(searchRecords(library), staging);
     progress.step('Checking');
     const faults = await checkSite(staging);
-    await swapFolder(staging, folder);
+    await moveFolder(staging, folder);
     progress.stop();
     printFindings([...library.findings, ...faults]);
     console.log(`Built ${summary(library)} in ${relative('.', folder) || '.'}.`);
     return faults.length > 0 || (strict && library.findings.length > 0) ? 1 : 0;
   } finally {
     progress.stop();
-    await rm(staging, { recursive: true, force: true });
   }
 }

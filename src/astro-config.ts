@@ -23,14 +23,15 @@ export interface SiteOptions {
   base: string;
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** The folder of Sheaf itself, with a slash at its end. */
+export const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 
 /** The site of the repository's own seeds. */
 export const defaultOptions: SiteOptions = {
-  content: `${root}content`,
-  notes: `${root}seeds/notes`,
-  out: `${root}dist`,
-  cache: `${root}node_modules/.cache/sheaf/seeds`,
+  content: `${packageRoot}content`,
+  notes: `${packageRoot}seeds/notes`,
+  out: `${packageRoot}dist`,
+  cache: `${packageRoot}node_modules/.cache/sheaf/seeds`,
   base: '/',
 };
 
@@ -39,9 +40,9 @@ export function astroConfig(options: SiteOptions): AstroUserConfig {
   const { remark, rehype } = renderPlugins(options.base);
   const { content, notes, base } = options;
   return {
-    root,
-    srcDir: `${root}src`,
-    publicDir: `${root}public`,
+    root: packageRoot,
+    srcDir: `${packageRoot}src`,
+    publicDir: `${packageRoot}public`,
     outDir: options.out,
     cacheDir: options.cache,
     base,

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 
 /** How a folder differs from what it should hold. */
@@ -49,11 +49,25 @@ export async function replaceFolder(
   await swapFolder(staging, folder);
 }
 
-/** Puts one folder in the place of another, which is then gone. */
-export async function swapFolder(staging: string, folder: string): Promise<void> {
+/**
+ * Moves a folder to where another may be, from another disk if need be. The place holds the one or
+ * the other at any moment, never a part.
+ */
+export async function moveFolder(from: string, to: string): Promise<void> {
+  const staging = `${to}.next`;
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(dirname(to), { recursive: true });
+  await rename(from, staging).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    await cp(from, staging, { recursive: true });
+    await rm(from, { recursive: true });
+  });
+  await swapFolder(staging, to);
+}
+
+async function swapFolder(staging: string, folder: string): Promise<void> {
   const previous = `${folder}.previous`;
   await rm(previous, { recursive: true, force: true });
-  await mkdir(dirname(folder), { recursive: true });
   await rename(folder, previous).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });

@@ -68,6 +68,13 @@ async function readDigest(path: string): Promise<DigestFile> {
     rule: ruleId ?? 'unknown',
     message: reason,
   }));
+  if (contents.records.length === 0) {
+    const [why] = findings;
+    throw new DataError(`No paper was found. ${why?.message ?? ''}`.trim(), {
+      file: path,
+      ...(why?.line !== undefined && { line: why.line }),
+    });
+  }
   return { name, contents, findings, ...(sidecar && { sidecar }) };
 }
 

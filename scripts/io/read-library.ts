@@ -1,6 +1,8 @@
-import { access } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { closest } from 'fastest-levenshtein';
+import type { Finding } from '../../src/library/finding.ts';
 import { buildLibrary, type Library } from '../../src/library/library.ts';
 import { parseTaxonomy } from '../../src/library/topics/index.ts';
 import { type Inputs, readInputs } from './read-inputs.ts';
@@ -23,7 +25,22 @@ export interface LibraryOnDisk extends Pick<Inputs, 'notes'> {
 export async function readLibrary(paths: readonly string[]): Promise<LibraryOnDisk> {
   const { digests, notes } = await readInputs(paths);
   const taxonomy = await readYaml(await findTaxonomy(join(notes, '..')), parseTaxonomy);
-  return { library: buildLibrary(digests, taxonomy), notes };
+  const library = buildLibrary(digests, taxonomy);
+  const findings = [...library.findings, ...(await notesWithoutPaper(notes, library))];
+  return { library: { ...library, findings }, notes };
+}
+
+async function notesWithoutPaper(folder: string, { papers }: Library): Promise<Finding[]> {
+  const names = await readdir(folder).catch(() => []);
+  const slugs = papers.map(({ slug }) => slug);
+  return names
+    .filter((name) => name.endsWith('.mdx') && !slugs.includes(name.slice(0, -'.mdx'.length)))
+    .sort()
+    .map((name) => ({
+      file: join(folder, name),
+      rule: 'note-without-paper',
+      message: `There is no paper at this address, so the note is shown nowhere. Did you mean "${closest(name, slugs)}.mdx"?`,
+    }));
 }
 
 async function findTaxonomy(folder: string): Promise<string> {

@@ -1,23 +1,63 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
-import { astroConfig, type SiteOptions } from '../../src/astro-config.ts';
+import { VFileMessage } from 'vfile-message';
+import { astroConfig, packageRoot, type SiteOptions } from '../../src/astro-config.ts';
 import { DataError } from '../../src/library/data-error.ts';
 
 /**
  * Renders the pages of a site as HTML.
  *
+ * @param options All paths absolute; `out` below Sheaf's own folder, since Astro runs there what it
+ *   has bundled, and that has to find Sheaf's dependencies.
  * @throws {DataError} Where a page cannot be rendered, a note with a fault in its MDX for example.
  */
 export async function renderSite(options: SiteOptions): Promise<void> {
+  const cwd = process.cwd();
   try {
-    await build({ configFile: false, logLevel: 'error', ...astroConfig(options) });
+    // Astro looks at the working directory to decide where it bundles to.
+    process.chdir(packageRoot);
+    await build({ configFile: false, logLevel: 'silent', ...astroConfig(options) });
   } catch (error) {
-    if (!(error instanceof Error) || !('loc' in error)) throw error;
-    const { file, line } = error.loc as { file?: string; line?: number };
-    if (!file?.endsWith('.mdx')) throw error;
-    throw new DataError(error.message, { file, ...(line && { line }) });
+    const fault = faultInPage(error, options.notes);
+    if (!fault) throw error;
+    const { file, line, reason } = fault;
+    throw new DataError(reason, { file: relative(cwd, file), ...(line && { line }) });
+  } finally {
+    process.chdir(cwd);
   }
+}
+
+/** The page that notes stand on: what fails while it is rendered is what a person wrote in a note. */
+const PAGE_WITH_NOTES = 'src/pages/papers/[slug].astro';
+
+interface PageFault {
+  file: string;
+  line?: number;
+  reason: string;
+}
+
+/** What is wrong with what a person wrote, where that is what stopped Astro. */
+function faultInPage(error: unknown, notes: string): PageFault | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof VFileMessage && error.file) {
+    return { file: error.file, line: error.line, reason: `${error.reason}.` };
+  }
+  if ('id' in error && error.id === PAGE_WITH_NOTES) return { file: notes, reason: error.message };
+  const [first] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [error];
+  const { loc, id } = first as { loc?: { file?: string; line?: number }; id?: string };
+  const file = loc?.file ?? id;
+  if (!file?.endsWith('.mdx')) return undefined;
+  return { file, line: loc?.line, reason: inOneLine((first as Error).message) };
+}
+
+/** The first paragraph of a message, without the colours and marks that it has for a terminal. */
+function inOneLine(message: string): string {
+  const plain = stripVTControlCharacters(message).replaceAll('*', '');
+  const lines = plain.split('\n').map((line) => line.trim());
+  const code = lines.findIndex((line) => /^[╭│─]/.test(line));
+  return (code === -1 ? lines : lines.slice(0, code)).filter((line) => line !== '').join(' ');
 }
 
 /**

@@ -6,7 +6,17 @@ import type { Paper } from './paper.ts';
 import { assignSlugs } from './permalinks.ts';
 import { toPlainText } from './plain-text.ts';
 import { relatedPapers } from './related.ts';
-import { assignTopics, type Taxonomy, type Topic, type TopicPaper } from './topics/index.ts';
+import {
+  assignTopics,
+  indexPapers,
+  tagTitle,
+  type Taxonomy,
+  type Topic,
+  type TopicPaper,
+} from './topics/index.ts';
+
+/** How many related papers a page lists. */
+const RELATED = 5;
 
 /** All papers of a site, merged and ordered. */
 export interface Library {
@@ -33,8 +43,9 @@ export function buildLibrary(digests: readonly DigestFile[], taxonomy: Taxonomy)
   const findings = [...digests.flatMap((digest) => digest.findings), ...merged.findings];
   const slugsOf = (digest: string) => (merged.contents.get(digest) ?? []).map(slugOf);
   const editions = makeEditions(digests, slugsOf, findings);
-  const { topics, choices } = assignTopics(texts, taxonomy);
-  const related = relatedPapers(texts, taxonomy);
+  const index = indexPapers(texts, taxonomy);
+  const { topics, choices } = assignTopics(texts, taxonomy, index);
+  const related = relatedPapers(texts, taxonomy, RELATED, index);
   const titles = new Map(topics.map((topic) => [topic.id, topic.title]));
   const editionsOf = editionsBySlug(editions);
 
@@ -54,7 +65,7 @@ export function buildLibrary(digests: readonly DigestFile[], taxonomy: Taxonomy)
       links: record.links,
       topic: { id: topic, title: titles.get(topic) ?? topic },
       reasons: choice?.reasons ?? [],
-      tags: (choice?.tags ?? []).map((tag) => ({ id: tag, title: taxonomy.titleOf(tag) })),
+      tags: (choice?.tags ?? []).map((tag) => ({ id: tag, title: tagTitle(taxonomy, tag) })),
       related: (related.get(id) ?? []).map(({ id: other, ...rest }) => ({
         slug: slugOf(other),
         ...rest,

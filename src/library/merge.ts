@@ -33,7 +33,7 @@ export function mergeDigests(digests: readonly DigestFile[]): MergedPapers {
   const contents = new Map<string, string[]>();
   const findings: Finding[] = [];
   for (const digest of digests) {
-    const ids: string[] = [];
+    const ids = new Set<string>();
     const sidecar = new Map(
       digest.sidecar?.papers.map((known) => [normalise(known.title), known]) ?? [],
     );
@@ -43,7 +43,7 @@ export function mergeDigests(digests: readonly DigestFile[]): MergedPapers {
       sidecar.delete(key);
       const text = textIdentity(record);
       const id = externalIdentity(known) ?? byText.get(text) ?? text;
-      if (ids.includes(id)) {
+      if (ids.has(id)) {
         findings.push({
           file: digest.name,
           line: record.line,
@@ -52,13 +52,13 @@ export function mergeDigests(digests: readonly DigestFile[]): MergedPapers {
         });
         continue;
       }
-      ids.push(id);
+      ids.add(id);
       byText.set(text, id);
       const earlier = papers.get(id);
       if (earlier) earlier.known ??= known;
       else papers.set(id, { id, record, known, digest: digest.name });
     }
-    contents.set(digest.name, ids);
+    contents.set(digest.name, [...ids]);
     for (const known of sidecar.values()) findings.push(unmatched(known, digest));
   }
   return { papers: [...papers.values()], contents, findings };

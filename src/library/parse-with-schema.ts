@@ -18,11 +18,13 @@ export function parseWithSchema<T extends z.ZodType>(
 ): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
+  // An unknown key comes first: a key that is missing is often the same one, misspelt.
+  const { issues } = result.error;
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (!issue) throw new DataError('This value is not valid.', { file });
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   if (issue.code !== 'unrecognized_keys') {
-    throw new DataError(`${formatPath(path)}: ${issue.message}.`, { file, path });
+    throw new DataError(`${formatPath(path)}: ${reason(issue)}.`, { file, path });
   }
   const [key = ''] = issue.keys;
   const known = knownKeys(schema, path);
@@ -31,6 +33,11 @@ export function parseWithSchema<T extends z.ZodType>(
     file,
     path: [...path, key],
   });
+}
+
+function reason({ code, message }: z.core.$ZodIssue): string {
+  if (code === 'invalid_type' && message.endsWith('received undefined')) return 'is missing';
+  return message.replace(/^Invalid input: expected/, 'has to be of type');
 }
 
 /** `['papers', 3, 'arxiv']` as `papers[3].arxiv`. */

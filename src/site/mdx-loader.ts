@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import type { Loader } from 'astro/loaders';
+import { VFileMessage } from 'vfile-message';
 import { createRenderer } from '../../plugins/render/index.ts';
 
 /** Where a collection comes from. */
@@ -38,9 +39,11 @@ export function mdxLoader({ folder, base, renderer }: MdxLoaderOptions): Loader 
           if (kept.deferredRender && kept.filePath) store.addModuleImport(kept.filePath);
           return id;
         }
-        const { frontmatter } = parseFrontmatter(text);
+        const { frontmatter, html, hasMath } = namingFile(path, () => ({
+          ...parseFrontmatter(text),
+          ...render(text),
+        }));
         const data = await parseData({ id, data: frontmatter, filePath: path });
-        const { html, hasMath } = render(text);
         const metadata = { hasMath };
         store.set({
           id,
@@ -64,6 +67,21 @@ export function mdxLoader({ folder, base, renderer }: MdxLoaderOptions): Loader 
       });
     },
   };
+}
+
+/** Makes the parsers' errors name the file: they know only its text. */
+function namingFile<T>(path: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const message =
+      error instanceof VFileMessage
+        ? error
+        : new VFileMessage(`Its front matter is no YAML: ${error.message.split('\n', 1)[0]}`);
+    message.file = path;
+    throw message;
+  }
 }
 
 async function mdxFiles(folder: string): Promise<string[]> {

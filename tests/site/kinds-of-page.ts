@@ -8,7 +8,7 @@ export const kindsOfPage = [
     path: 'papers/frame-averaging-for-invariant-and-equivariant-network-design/',
   },
   { kind: 'the list of topics', path: 'topics/' },
-  { kind: 'a topic page', path: 'topics/equivariance/' },
+  { kind: 'a topic page', path: 'topics/symmetry-geometry/' },
   { kind: 'the list of editions', path: 'editions/' },
   { kind: 'an edition page', path: 'editions/permutation-invariance/' },
   { kind: 'the search page', path: 'search/?q=equivariant' },

@@ -154,7 +154,7 @@ test('the first key reaches a link that skips to the content', async () => {
 });
 
 test('previous and next lead through a topic and back', async () => {
-  await visit('topics/equivariance/', async (page) => {
+  await visit('topics/symmetry-geometry/', async (page) => {
     const papers = page.locator('.paper-list a');
     const [first, second] = await papers.allInnerTexts();
     await papers.first().click();

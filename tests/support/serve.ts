@@ -35,7 +35,7 @@ export async function serve(folder: string, base = '/'): Promise<FileServer> {
       const below = path.startsWith(base) ? path.slice(base.length) : undefined;
       const file = below === undefined ? undefined : await findFile(join(folder, below));
       response.writeHead(file ? 200 : 404, {
-        'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream',
+        'content-type': TYPES[extname(file ?? '404.html')] ?? 'application/octet-stream',
       });
       createReadStream(file ?? join(folder, '404.html')).pipe(response);
     })();

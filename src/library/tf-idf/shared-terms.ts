@@ -1,0 +1,116 @@
+import { termsOf } from './vectors.ts';
+import type { Text, TermVectors } from './vectors.ts';
+import { countCapitals, splitWords, wording } from './words.ts';
+import type { Word } from './words.ts';
+
+/** A term of two texts and how much it adds to their similarity. */
+export interface SharedTerm {
+  term: string;
+  weight: number;
+}
+
+/** A phrase two texts share, as the first of them writes it. */
+export interface SharedPhrase {
+  phrase: string;
+  weight: number;
+}
+
+/** The terms two texts share, by their numbers, the weightiest first and equals in the order of the alphabet. */
+export function sharedTerms(
+  { vocabulary, vectors }: TermVectors,
+  a: number,
+  b: number,
+): SharedTerm[] {
+  const [left, right] = [vectors[a], vectors[b]];
+  if (!left || !right) return [];
+  const shared: SharedTerm[] = [];
+  let at = 0;
+  for (const [other, term] of right.terms.entries()) {
+    while (at < left.terms.length && (left.terms[at] ?? 0) < term) at++;
+    if (left.terms[at] !== term) continue;
+    const weight = (left.weights[at] ?? 0) * (right.weights[other] ?? 0);
+    shared.push({ term: vocabulary[term] ?? '', weight });
+  }
+  return shared.sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1));
+}
+
+/** How many words a phrase may have; of a script read by the character, how many characters. */
+const longestPhrase = (word: Word | undefined) => (word && word.plain.length === 1 ? 8 : 4);
+
+/**
+ * Makes a function that words the terms a text shares with another as the text has them: neighbouring pairs are joined
+ * ("graph neural" and "neural networks" to "graph neural networks"), and a word inside a chosen phrase is not repeated.
+ */
+export function phraser(
+  text: Text,
+): (shared: readonly SharedTerm[], limit: number) => SharedPhrase[] {
+  const places = [text.title, text.abstract].map((source) => ({
+    source,
+    words: splitWords(source),
+  }));
+  const found = new Map<string, Place[]>();
+  for (const { source, words } of places) {
+    for (const { term, at, words: length } of termsOf(words)) {
+      const list = found.get(term) ?? [];
+      list.push({ source, words, first: at, last: at + length - 1 });
+      found.set(term, list);
+    }
+  }
+  return (shared, limit) => {
+    const known = new Set(shared.map(({ term }) => term));
+    let chosen: { stems: string; phrase: string; weight: number }[] = [];
+    for (const { term, weight } of shared) {
+      if (chosen.some(({ stems }) => holds(stems, term))) continue;
+      const best = (found.get(term) ?? []).map((place) => widen(place, known)).sort(preferred)[0];
+      if (!best) continue;
+      const kept = chosen.filter(({ stems }) => !holds(best.stems, stems));
+      if (kept.length >= limit) break;
+      chosen = [...kept, { ...best, weight }];
+    }
+    return chosen.map(({ phrase, weight }) => ({ phrase, weight }));
+  };
+}
+
+interface Place {
+  source: string;
+  words: readonly Word[];
+  first: number;
+  last: number;
+}
+
+interface Wording {
+  stems: string;
+  phrase: string;
+  length: number;
+}
+
+/** Stretches a place over the pairs of words that the two texts share as well. */
+function widen(place: Place, known: ReadonlySet<string>): Wording {
+  const { words } = place;
+  let { first, last } = place;
+  const longest = longestPhrase(words[first]);
+  const isPair = (at: number) => {
+    const [word, next] = [words[at], words[at + 1]];
+    return word?.gap === 'space' && next !== undefined && known.has(`${word.stem} ${next.stem}`);
+  };
+  while (last - first + 1 < longest && isPair(last)) last++;
+  while (last - first + 1 < longest && first > 0 && isPair(first - 1)) first--;
+  const [from, to] = [words[first], words[last]];
+  return {
+    stems: words
+      .slice(first, last + 1)
+      .map(({ stem }) => stem)
+      .join(' '),
+    phrase: from && to ? wording(place.source, from, to) : '',
+    length: last - first + 1,
+  };
+}
+
+/** The longest wording first, then the one that has not just a title's capitals. The sort keeps the order of equals. */
+function preferred(a: Wording, b: Wording): number {
+  return b.length - a.length || countCapitals(a.phrase) - countCapitals(b.phrase);
+}
+
+function holds(stems: string, part: string): boolean {
+  return ` ${stems} `.includes(` ${part} `);
+}

@@ -1,0 +1,108 @@
+import { countCapitals, splitWords, wording } from '../tf-idf/words.ts';
+import { findPhrases } from './phrase-trie.ts';
+import type { PhraseKey, PhraseTrie } from './phrase-trie.ts';
+import type { TopicPaper } from './paper.ts';
+import type { Taxonomy } from './taxonomy.ts';
+
+/** A phrase of a leaf found in a paper. */
+interface Hit {
+  leaf: number;
+  /** Tells the phrases of a leaf apart. */
+  phrase: number;
+  /** As the paper has it. */
+  wording: string;
+  isInTitle: boolean;
+  weight: number;
+}
+
+/** What speaks for which leaf in a paper. */
+export interface Evidence {
+  hits: readonly Hit[];
+  /** The sum of what speaks for each leaf. */
+  scores: Float64Array;
+}
+
+const titleFactor = 3;
+// "Knowledge graph" is about graphs too, but less than "graph" alone would be.
+const insideFactor = 0.4;
+// A category is chosen by the author, and so weighs like a strong phrase.
+const categoryWeight = 3;
+const smallDigest = 12;
+
+/**
+ * Weighs the phrases found in papers: threefold in a title, by the logarithm of the count in an abstract, and less the
+ * more papers of the digest have the phrase, since what all share tells none apart.
+ */
+export function gatherEvidence(
+  papers: readonly TopicPaper[],
+  taxonomy: Taxonomy,
+  trie: PhraseTrie,
+): Evidence[] {
+  const found = papers.map((paper) => findHits(paper, taxonomy, trie));
+  const spread = new Map<number, number>();
+  for (const hits of found) {
+    for (const hit of hits) spread.set(keyOf(hit), (spread.get(keyOf(hit)) ?? 0) + 1);
+  }
+  const factor = (hit: Hit) =>
+    papers.length < smallDigest ? 1 : rarity((spread.get(keyOf(hit)) ?? 0) / papers.length);
+  return found.map((hits, at) => {
+    const weighed = hits.map((hit) => ({ ...hit, weight: hit.weight * factor(hit) }));
+    const scores = new Float64Array(taxonomy.leaves.length);
+    for (const { leaf, weight } of weighed) scores[leaf] = (scores[leaf] ?? 0) + weight;
+    addCategories(scores, papers[at]?.categories ?? [], taxonomy);
+    return { hits: weighed, scores };
+  });
+}
+
+/** One number for each phrase of each leaf; no leaf has so many. */
+const keyOf = ({ leaf, phrase }: PhraseKey) => leaf * 10_000 + phrase;
+
+function findHits(paper: TopicPaper, taxonomy: Taxonomy, trie: PhraseTrie): Hit[] {
+  const hits = new Map<number, Hit & { title: number; abstract: number; count: number }>();
+  for (const isInTitle of [true, false]) {
+    const text = isInTitle ? paper.title : paper.abstract;
+    const words = splitWords(text);
+    for (const match of findPhrases(trie, words)) {
+      const [first, last] = [words[match.first], words[match.last]];
+      if (!first || !last) continue;
+      const written = wording(text, first, last);
+      const hit = hits.get(keyOf(match)) ?? {
+        leaf: match.leaf,
+        phrase: match.phrase,
+        wording: written,
+        isInTitle,
+        weight: 0,
+        title: 0,
+        abstract: 0,
+        count: 0,
+      };
+      hits.set(keyOf(match), hit);
+      if (countCapitals(written) < countCapitals(hit.wording)) hit.wording = written;
+      const share = match.isInside ? insideFactor : 1;
+      if (isInTitle) hit.title = Math.max(hit.title, share);
+      else hit.abstract = Math.max(hit.abstract, share);
+      if (!isInTitle) hit.count++;
+    }
+  }
+  return [...hits.values()].map(({ leaf, phrase, wording, isInTitle, title, abstract, count }) => {
+    const strength = taxonomy.leaves[leaf]?.phrases[phrase]?.weight ?? 0;
+    const weight = strength * (titleFactor * title + abstract * (1 + Math.log(Math.max(1, count))));
+    return { leaf, phrase, wording, isInTitle, weight };
+  });
+}
+
+/** 1 up to a fifth of the digest, then falling; 0.2 from two thirds on. */
+function rarity(share: number): number {
+  return Math.max(0.2, Math.min(1, 1.35 - 1.8 * share));
+}
+
+function addCategories(
+  scores: Float64Array,
+  categories: readonly string[],
+  taxonomy: Taxonomy,
+): void {
+  for (const [leaf, { arxiv }] of taxonomy.leaves.entries()) {
+    if (!arxiv.some((category) => categories.includes(category))) continue;
+    scores[leaf] = (scores[leaf] ?? 0) + categoryWeight;
+  }
+}

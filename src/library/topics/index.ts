@@ -1,0 +1,101 @@
+import { groupAffinity, leafAffinities } from './affinity.ts';
+import { cutIntoGroups } from './cut.ts';
+import type { TopicPaper } from './paper.ts';
+import { indexPapers } from './paper-index.ts';
+import type { PaperIndex } from './paper-index.ts';
+import { reasonsFor, rounded } from './reasons.ts';
+import type { TopicReason } from './reasons.ts';
+import type { Taxonomy, TopicGroup } from './taxonomy.ts';
+
+export type { TopicPaper } from './paper.ts';
+export type { PaperIndex } from './paper-index.ts';
+export type { Taxonomy } from './taxonomy.ts';
+export { indexPapers } from './paper-index.ts';
+export { parseTaxonomy, tagTitle } from './taxonomy.ts';
+
+/** A group of papers. */
+export interface Topic {
+  id: string;
+  title: string;
+  /** One plain sentence that says what is in it. */
+  description: string;
+  /** The ids of the leaves it spans. */
+  leaves: string[];
+}
+
+/** Where a paper is filed, and why. */
+export interface TopicChoice {
+  /** The id of a topic. */
+  topic: string;
+  /** How well the topic fits, from 0 to 1. */
+  score: number;
+  reasons: TopicReason[];
+  /** The ids of leaves that fit the paper well, the best first; at most three. */
+  tags: string[];
+}
+
+/** Where papers go that fit no topic: better an honest "Other" than a wrong group. */
+const other: Topic = {
+  id: 'other',
+  title: 'Other',
+  description: 'Papers that fit none of the other topics.',
+  leaves: [],
+};
+
+/**
+ * Groups papers by subject.
+ *
+ * @param papers In any order, with ids that differ; the order does not change the result.
+ * @param index What `indexPapers` made of the same papers, where it is at hand.
+ * @returns The topics that have papers, the largest first and equals by title, "Other" last; and a choice for every
+ * paper by its id.
+ */
+export function assignTopics(
+  papers: readonly TopicPaper[],
+  taxonomy: Taxonomy,
+  index: PaperIndex = indexPapers(papers, taxonomy),
+): { topics: Topic[]; choices: Map<string, TopicChoice> } {
+  const affinities = leafAffinities(index);
+  const filed = cutIntoGroups(affinities, taxonomy.groups, index.neighbours);
+  const choices = new Map<string, TopicChoice>();
+  for (const [at, { id }] of index.papers.entries()) {
+    const group = filed[at];
+    choices.set(id, {
+      topic: group?.id ?? other.id,
+      score: group ? rounded(groupAffinity(affinities[at] ?? new Float64Array(), group)) : 0,
+      reasons: group ? reasonsFor(index, at, group, filed) : [],
+      tags: tagsOf(index, at, taxonomy),
+    });
+  }
+  return { topics: topicsOf(filed, taxonomy), choices };
+}
+
+function topicsOf(filed: readonly (TopicGroup | undefined)[], taxonomy: Taxonomy): Topic[] {
+  const sizes = new Map<TopicGroup | undefined, number>();
+  for (const group of filed) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const topics = [...sizes]
+    .flatMap(([group, size]) => (group ? [{ group, size }] : []))
+    .sort((a, b) => b.size - a.size || (a.group.title < b.group.title ? -1 : 1))
+    .map(({ group }) => ({
+      id: group.id,
+      title: group.title,
+      description: group.about,
+      leaves: group.leaves.flatMap((leaf) => taxonomy.leaves[leaf]?.id ?? []),
+    }));
+  return sizes.has(undefined) ? [...topics, { ...other, leaves: [] }] : topics;
+}
+
+const tagLimit = 3;
+const leastTagScore = 4;
+const leastTagShare = 0.5;
+
+/** Tags rest on the paper's own words, so that they stay when other papers come and go. */
+function tagsOf({ evidence }: PaperIndex, at: number, taxonomy: Taxonomy): string[] {
+  const scores = evidence[at]?.scores ?? new Float64Array();
+  const least = Math.max(leastTagScore, leastTagShare * Math.max(0, ...scores));
+  return [...scores.entries()]
+    .filter(([, score]) => score >= least)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, tagLimit)
+    .flatMap(([leaf]) => taxonomy.leaves[leaf]?.id ?? []);
+}

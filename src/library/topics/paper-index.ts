@@ -1,0 +1,34 @@
+import { nearestTexts } from '../tf-idf/nearest.ts';
+import type { Neighbour } from '../tf-idf/nearest.ts';
+import { termVectors } from '../tf-idf/vectors.ts';
+import type { TermVectors } from '../tf-idf/vectors.ts';
+import { gatherEvidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { TopicPaper } from './paper.ts';
+import { buildTrie } from './phrase-trie.ts';
+import type { Taxonomy } from './taxonomy.ts';
+
+/** Papers with what both topics and related papers need, computed once. */
+export interface PaperIndex {
+  /** In the order of their ids, so that no result hangs on the order they came in. */
+  papers: readonly TopicPaper[];
+  terms: TermVectors;
+  /** The papers most like each paper, by their positions. */
+  neighbours: readonly (readonly Neighbour[])[];
+  evidence: readonly Evidence[];
+}
+
+// Related papers are chosen among so many by their words before topics are looked at.
+const neighbourLimit = 40;
+
+/** Prepares papers for `assignTopics` and `relatedPapers`: the expensive part of both. */
+export function indexPapers(papers: readonly TopicPaper[], taxonomy: Taxonomy): PaperIndex {
+  const sorted = papers.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const terms = termVectors(sorted);
+  return {
+    papers: sorted,
+    terms,
+    neighbours: nearestTexts(terms, neighbourLimit),
+    evidence: gatherEvidence(sorted, taxonomy, buildTrie(taxonomy.leaves)),
+  };
+}

@@ -1,0 +1,117 @@
+import { splitWords } from '../tf-idf/words.ts';
+import type { Word } from '../tf-idf/words.ts';
+import type { Leaf } from './taxonomy.ts';
+
+/** A phrase of a leaf, by their positions. */
+export interface PhraseKey {
+  leaf: number;
+  phrase: number;
+}
+
+/** A phrase found at some words of a text, the last one included. */
+export interface PhraseMatch extends PhraseKey {
+  first: number;
+  last: number;
+  /** Whether a longer phrase was found around it. */
+  isInside: boolean;
+}
+
+/** All phrases of a taxonomy by their words. */
+export interface PhraseTrie {
+  next: Map<string, PhraseTrie>;
+  /** Phrases that end here. */
+  ends: PhraseKey[];
+  /** Phrases that end with any word that starts so. */
+  prefixes: Map<string, PhraseKey[]>;
+}
+
+const emptyTrie = (): PhraseTrie => ({ next: new Map(), ends: [], prefixes: new Map() });
+
+/** The key of a word whose capitals count: no stem starts so. */
+const exactly = (written: string) => `=${written}`;
+
+/** Puts the phrases of leaves in a trie, so that a text is read once, whatever their number. */
+export function buildTrie(leaves: readonly Leaf[]): PhraseTrie {
+  const root = emptyTrie();
+  for (const [leaf, { phrases }] of leaves.entries()) {
+    for (const [phrase, { text, isAcronym }] of phrases.entries()) {
+      const words = splitWords(text);
+      const key = { leaf, phrase };
+      if (isAcronym) {
+        const written = words.map((word) => word.text);
+        walk(root, written.map(exactly)).ends.push(key);
+        walk(root, [...written.slice(0, -1), `${written.at(-1) ?? ''}s`].map(exactly)).ends.push(
+          key,
+        );
+      } else if (text.endsWith('*')) {
+        const { prefixes } = walk(
+          root,
+          words.slice(0, -1).map((word) => word.stem),
+        );
+        const prefix = words.at(-1)?.plain ?? '';
+        prefixes.set(prefix, [...(prefixes.get(prefix) ?? []), key]);
+      } else {
+        walk(
+          root,
+          words.map((word) => word.stem),
+        ).ends.push(key);
+      }
+    }
+  }
+  return root;
+}
+
+function walk(root: PhraseTrie, keys: readonly string[]): PhraseTrie {
+  let node = root;
+  for (const key of keys) {
+    const next = node.next.get(key) ?? emptyTrie();
+    node.next.set(key, next);
+    node = next;
+  }
+  return node;
+}
+
+/** Finds all phrases in the words of a text; none reaches over a mark that ends a phrase. */
+export function findPhrases(trie: PhraseTrie, words: readonly Word[]): PhraseMatch[] {
+  const matches: PhraseMatch[] = [];
+  for (let first = 0; first < words.length; first++) {
+    let nodes = [trie];
+    for (let last = first; nodes.length > 0 && last < words.length; last++) {
+      const word = words[last];
+      if (!word) break;
+      const reached: PhraseTrie[] = [];
+      for (const node of nodes) {
+        for (const key of prefixKeys(node, word))
+          matches.push({ ...key, first, last, isInside: false });
+        for (const next of [node.next.get(word.stem), node.next.get(exactly(word.text))]) {
+          if (!next) continue;
+          for (const key of next.ends) matches.push({ ...key, first, last, isInside: false });
+          reached.push(next);
+        }
+      }
+      if (word.gap === 'stop') break;
+      nodes = reached;
+    }
+  }
+  return markInside(matches);
+}
+
+function prefixKeys(node: PhraseTrie, { plain }: Word): PhraseKey[] {
+  const keys: PhraseKey[] = [];
+  if (node.prefixes.size === 0) return keys;
+  for (let length = 1; length <= plain.length; length++) {
+    keys.push(...(node.prefixes.get(plain.slice(0, length)) ?? []));
+  }
+  return keys;
+}
+
+function markInside(matches: PhraseMatch[]): PhraseMatch[] {
+  matches.sort((a, b) => a.first - b.first || b.last - a.last);
+  let around: PhraseMatch | undefined;
+  for (const match of matches) {
+    const isSame = around?.first === match.first && around.last === match.last;
+    if (around && !isSame && around.last >= match.last) match.isInside = true;
+    else around = match;
+  }
+  return matches;
+}

@@ -1,0 +1,53 @@
+import { phraser, sharedTerms } from '../tf-idf/shared-terms.ts';
+import type { PaperIndex } from './paper-index.ts';
+import type { TopicGroup } from './taxonomy.ts';
+
+/** A phrase that speaks for a paper's topic. */
+export interface TopicReason {
+  /** From the paper's own text. */
+  phrase: string;
+  /** Where it was found; `neighbours` where the paper shares it with papers of the topic. */
+  in: 'title' | 'abstract' | 'neighbours';
+  weight: number;
+}
+
+const reasonLimit = 4;
+
+/**
+ * Says why a paper is in a group: its weightiest phrases, or, where it has none of the group's, what it shares with the
+ * papers of the group most like it.
+ *
+ * @param at The paper's position in the index.
+ * @param filed The group of each paper.
+ */
+export function reasonsFor(
+  index: PaperIndex,
+  at: number,
+  group: TopicGroup,
+  filed: readonly (TopicGroup | undefined)[],
+): TopicReason[] {
+  const phrases = new Map<string, TopicReason>();
+  const hits = index.evidence[at]?.hits.filter(({ leaf }) => group.leaves.includes(leaf)) ?? [];
+  for (const { wording, isInTitle, weight } of hits.toSorted((a, b) => b.weight - a.weight)) {
+    const phrase = wording.toLowerCase();
+    if ([...phrases.keys()].some((known) => known.includes(phrase) || phrase.includes(known)))
+      continue;
+    phrases.set(phrase, {
+      phrase: wording,
+      in: isInTitle ? 'title' : 'abstract',
+      weight: rounded(weight),
+    });
+  }
+  if (phrases.size > 0) return [...phrases.values()].slice(0, reasonLimit);
+  const peer = index.neighbours[at]?.find(({ text }) => filed[text] === group);
+  const paper = index.papers[at];
+  if (!peer || !paper) return [];
+  return phraser(paper)(sharedTerms(index.terms, at, peer.text), reasonLimit).map(
+    ({ phrase, weight }) => ({ phrase, in: 'neighbours', weight: rounded(weight) }),
+  );
+}
+
+/** To three decimals. */
+export function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

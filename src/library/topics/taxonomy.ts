@@ -1,0 +1,101 @@
+import { parseWithSchema } from '../parse-with-schema.ts';
+import { taxonomySchema } from './taxonomy-schema.ts';
+import type { TaxonomyFile } from './taxonomy-schema.ts';
+
+/** A phrase that speaks for a leaf. */
+interface Phrase {
+  /** As the file has it; a final `*` stands for any ending. */
+  text: string;
+  /** 3 where it all but settles the subject, 2 where it is typical, 1 for a hint. */
+  weight: number;
+  /** Whether only the same capitals count. */
+  isAcronym: boolean;
+}
+
+/** A subject papers can be about; its id is permanent. */
+export interface Leaf {
+  id: string;
+  title: string;
+  about: string;
+  parents: readonly string[];
+  phrases: readonly Phrase[];
+  /** Categories of arXiv that speak for it. */
+  arxiv: readonly string[];
+}
+
+/** What papers can be filed under: a leaf, or a field or umbrella with several. */
+export interface TopicGroup {
+  id: string;
+  title: string;
+  about: string;
+  /** Positions in the taxonomy's leaves, ascending. */
+  leaves: readonly number[];
+}
+
+export interface Taxonomy {
+  leaves: readonly Leaf[];
+  /** Leaves first, then fields, then umbrellas. */
+  groups: readonly TopicGroup[];
+}
+
+/**
+ * Reads a taxonomy.
+ *
+ * @param value The parsed YAML of a file like `seeds/topics.yaml`.
+ * @param file The file's name, for messages.
+ * @throws {DataError} At the first fault, with its path: a value of the wrong form, an id that is used twice, or one that
+ * is unknown, with the nearest known.
+ */
+export function parseTaxonomy(value: unknown, file: string): Taxonomy {
+  const data = parseWithSchema(taxonomySchema, value, file);
+  const leaves = data.topics.map((topic): Leaf => ({
+    id: topic.id,
+    title: topic.title,
+    about: topic.about,
+    parents: topic.parents,
+    phrases: [
+      ...topic.strong.map((text) => ({ text, weight: 3, isAcronym: false })),
+      ...topic.normal.map((text) => ({ text, weight: 2, isAcronym: false })),
+      ...topic.weak.map((text) => ({ text, weight: 1, isAcronym: false })),
+      ...topic.acronyms.map((text) => ({ text, weight: 3, isAcronym: true })),
+    ],
+    arxiv: topic.arxiv,
+  }));
+  return { leaves, groups: groupsOf(data) };
+}
+
+/** The title of a leaf, for a tag; the id itself where the taxonomy has no such leaf. */
+export function tagTitle(taxonomy: Taxonomy, leaf: string): string {
+  return taxonomy.leaves.find(({ id }) => id === leaf)?.title ?? leaf;
+}
+
+function groupsOf(data: TaxonomyFile): TopicGroup[] {
+  const positions = (belongs: (topic: TaxonomyFile['topics'][number]) => boolean) =>
+    data.topics.flatMap((topic, at) => (belongs(topic) ? [at] : []));
+  const group = (
+    from: { id: string; title: string; about: string },
+    leaves: number[],
+  ): TopicGroup => ({
+    id: from.id,
+    title: from.title,
+    about: from.about,
+    leaves,
+  });
+  return [
+    ...data.topics.map((topic, at) => group(topic, [at])),
+    ...data.fields.map((field) =>
+      group(
+        field,
+        positions(({ parents }) => parents.includes(field.id)),
+      ),
+    ),
+    ...data.umbrellas.map((umbrella) =>
+      group(
+        umbrella,
+        positions(({ id, parents }) =>
+          [id, ...parents].some((part) => umbrella.spans.includes(part)),
+        ),
+      ),
+    ),
+  ];
+}
