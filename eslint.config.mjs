@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** The walls of the house: which folder may import which. */
@@ -7,7 +8,7 @@ const walls = (files, message, ...group) => ({
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
 });
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', 'node_modules/', '.astro/', '.sheaf/', 'content/'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
@@ -18,7 +19,10 @@ export default tseslint.config(
       'no-console': 'error',
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
     },
   },
   walls(
@@ -49,7 +53,11 @@ export default tseslint.config(
     '**/plugins/**',
     '**/scripts/**',
   ),
-  walls(['src/pages/**', 'src/layouts/**', 'src/components/**'], 'Nothing imports scripts.', '**/scripts/**'),
+  walls(
+    ['src/pages/**', 'src/layouts/**', 'src/components/**'],
+    'Nothing imports scripts.',
+    '**/scripts/**',
+  ),
   { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );

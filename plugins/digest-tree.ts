@@ -8,7 +8,7 @@ export interface Text extends Literal {
 }
 
 /** A run of characters that stands for something richer: see `Span`. */
-export interface SpanNode extends Literal, Pick<Span, 'tex' | 'kind' | 'confidence'> {
+interface SpanNode extends Literal, Pick<Span, 'tex' | 'kind' | 'confidence'> {
   type: 'span';
   value: string;
 }
@@ -61,6 +61,3 @@ export interface Digest extends Parent {
   type: 'digest';
   children: (Header | PaperEntry | Unplaced)[];
 }
-
-export type DigestNode =
-  Digest | Header | HeaderLine | PaperEntry | Title | Paragraph | Unplaced | Phrasing;

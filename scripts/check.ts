@@ -15,7 +15,9 @@ import { count, printFindings } from './io/terminal.ts';
 export async function check(folder: string): Promise<number> {
   const faults = await checkSite(folder);
   printFindings(faults);
-  console.log(faults.length === 0 ? `${folder} is sound.` : `Found ${count(faults.length, 'fault')}.`);
+  console.log(
+    faults.length === 0 ? `${folder} is sound.` : `Found ${count(faults.length, 'fault')}.`,
+  );
   return faults.length === 0 ? 0 : 1;
 }
 

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { REJECTED_MATH_CLASS } from '../../plugins/render/rehype-math-source.ts';
 
 /** Something in a page, and its line, from 1. */
-export interface InPage {
+interface InPage {
   value: string;
   line: number;
 }

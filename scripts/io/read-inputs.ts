@@ -36,9 +36,12 @@ export async function readInputs(paths: readonly string[]): Promise<Inputs> {
   for (const file of files) {
     const name = basename(file);
     if (names.has(name)) {
-      throw new DataError('Two digests have this name. Rename one: editions are told apart by it.', {
-        file: name,
-      });
+      throw new DataError(
+        'Two digests have this name. Rename one: editions are told apart by it.',
+        {
+          file: name,
+        },
+      );
     }
     names.add(name);
   }

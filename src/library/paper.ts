@@ -11,10 +11,12 @@ const spanSchema = z.strictObject({
 const richTextSchema = z.strictObject({ source: z.string(), spans: z.array(spanSchema) });
 
 /** A word of the field, read from a slug or an identifier: lower case, digits and hyphens. */
-const slugSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'has to be like "graph-networks"');
+const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'has to be like "graph-networks"');
 
 /** An arXiv identifier without its version, in the form of 2007 or the older one. */
-export const arxivIdSchema = z
+const arxivIdSchema = z
   .string('has to be a text: put the arXiv id in quotes')
   .regex(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})$/, 'has to be like "2110.03336"');
 
@@ -44,20 +46,20 @@ export const publicationSchema = z.strictObject({
   remark: z.string().min(1).optional(),
 });
 
-export const linkSchema = z.strictObject({
+const linkSchema = z.strictObject({
   kind: z.enum(['code', 'project', 'data', 'demo', 'web']),
   url: z.url({ protocol: /^https?$/ }),
 });
 
-export const topicRefSchema = z.strictObject({ id: slugSchema, title: z.string().min(1) });
+const topicRefSchema = z.strictObject({ id: slugSchema, title: z.string().min(1) });
 
-export const reasonSchema = z.strictObject({
+const reasonSchema = z.strictObject({
   phrase: z.string().min(1),
   in: z.enum(['title', 'abstract', 'neighbours']),
   weight: z.number(),
 });
 
-export const relatedSchema = z.strictObject({
+const relatedSchema = z.strictObject({
   slug: slugSchema,
   score: z.number(),
   reasons: z.array(z.string()),
@@ -88,5 +90,4 @@ export const paperSchema = z.strictObject({
 
 export type Paper = z.output<typeof paperSchema>;
 export type Identifiers = z.output<typeof identifiersSchema>;
-export type Publication = z.output<typeof publicationSchema>;
 export type PaperLink = z.output<typeof linkSchema>;

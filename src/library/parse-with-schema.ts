@@ -51,7 +51,8 @@ function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): strin
   let here: SchemaNode | undefined = schema as unknown as SchemaNode;
   for (const key of path) {
     here = unwrap(here);
-    here = typeof key === 'number' ? here?.def.element : (here?.shape?.[key] ?? here?.def.valueType);
+    here =
+      typeof key === 'number' ? here?.def.element : (here?.shape?.[key] ?? here?.def.valueType);
   }
   return Object.keys(unwrap(here)?.shape ?? {});
 }

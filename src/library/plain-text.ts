@@ -10,7 +10,8 @@ export function toPlainText({ source, spans }: RichText): string {
   let text = '';
   let from = 0;
   for (const { start, end, kind, tex } of spans) {
-    text += source.slice(from, start) + (kind === 'math' ? mathToText(tex) : source.slice(start, end));
+    text +=
+      source.slice(from, start) + (kind === 'math' ? mathToText(tex) : source.slice(start, end));
     from = end;
   }
   return text + source.slice(from);

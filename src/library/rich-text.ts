@@ -1,5 +1,5 @@
 /** What a span gives back: a formula or a link. */
-export type SpanKind = 'math' | 'link';
+type SpanKind = 'math' | 'link';
 
 /** A piece of a source text that stands for something richer than its characters. */
 export interface Span {

@@ -11,7 +11,7 @@ const knownPaperSchema = z.strictObject({
 });
 
 /** A file beside a digest that says what the digest does not. */
-export const sidecarSchema = z.strictObject({
+const sidecarSchema = z.strictObject({
   /** The last part of the edition's address. */
   id: z
     .string()

@@ -6,7 +6,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 const MAX_LENGTH = 72;
 
 /** Words that a title cannot end with, and so an address that was cut should not. */
-const OPEN_ENDED = /(?:-(?:a|an|and|as|at|by|for|from|in|of|on|or|the|through|to|under|via|with))+$/;
+const OPEN_ENDED =
+  /(?:-(?:a|an|and|as|at|by|for|from|in|of|on|or|the|through|to|under|via|with))+$/;
 
 /**
  * The part of an address that stands for a text: ASCII, at most 72 characters, cut between words.

@@ -1,9 +1,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 
 export type PaperEntry = CollectionEntry<'papers'>;
-export type TopicEntry = CollectionEntry<'topics'>;
+type TopicEntry = CollectionEntry<'topics'>;
 export type EditionEntry = CollectionEntry<'editions'>;
-export type NoteEntry = CollectionEntry<'notes'>;
+type NoteEntry = CollectionEntry<'notes'>;
 
 /** Everything that pages are made of. */
 export interface SiteData {

@@ -19,7 +19,10 @@ function links(value: string): string[] {
 test.each([
   ['Code: https://github.com/harryjo97/GDSS.', 'https://github.com/harryjo97/GDSS'],
   ['(see https://a.org/b_c)', 'https://a.org/b_c'],
-  ['https://en.wikipedia.org/wiki/E_(mathematics), then', 'https://en.wikipedia.org/wiki/E_(mathematics)'],
+  [
+    'https://en.wikipedia.org/wiki/E_(mathematics), then',
+    'https://en.wikipedia.org/wiki/E_(mathematics)',
+  ],
   ['at https://a.org/x?y=1#z!', 'https://a.org/x?y=1#z'],
   ['见https://a.org/论文。然后', 'https://a.org/论文'],
 ])('%s links to %s', (text, url) => {

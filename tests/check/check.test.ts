@@ -64,5 +64,7 @@ test('a formula that KaTeX rejected is reported with its TeX', () => {
 });
 
 test('links that are no addresses are reported and stop nothing', () => {
-  expect(faults({ 'index.html': page('<a href="http://[">a</a><a href="/%E0%A4%A/">b</a>') })).toHaveLength(2);
+  expect(
+    faults({ 'index.html': page('<a href="http://[">a</a><a href="/%E0%A4%A/">b</a>') }),
+  ).toHaveLength(2);
 });

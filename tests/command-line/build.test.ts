@@ -21,7 +21,10 @@ async function hashes(folder: string): Promise<Record<string, string>> {
 test('a site of one digest is the same to the byte when it is built again', async () => {
   await inFolder(async (folder) => {
     const [first, second] = [join(folder, 'first'), join(folder, 'second')];
-    expect(await runSheaf(['build', SEED, '--out', first])).toMatchObject({ status: 0, stderr: '' });
+    expect(await runSheaf(['build', SEED, '--out', first])).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
     expect(await runSheaf(['build', SEED, '--out', second])).toMatchObject({ status: 0 });
     const files = await hashes(first);
     expect(Object.keys(files).length).toBeGreaterThan(60);

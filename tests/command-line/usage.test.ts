@@ -24,7 +24,10 @@ test.each([['--help'], ['build', '--help'], ['--version']])('sheaf %s is fine', 
 
 test.each([
   [['build', 'nowhere.txt'], 'nowhere.txt: There is no such file. Check the path.\n'],
-  [['generate', 'tests/support'], 'tests/support: holds no digest. Put one there, as a .txt file.\n'],
+  [
+    ['generate', 'tests/support'],
+    'tests/support: holds no digest. Put one there, as a .txt file.\n',
+  ],
   [
     ['check', 'src'],
     'src: There is no site here: index.html is missing. Run "sheaf build" first.\n',

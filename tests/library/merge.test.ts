@@ -19,8 +19,12 @@ test('two papers with one title and different abstracts stay two', () => {
 
 test('an arXiv id makes two texts one paper', () => {
   const merged = mergeDigests([
-    digest('a.txt', [record('Old title')], { papers: [{ title: 'Old title', arxiv: '2110.06197' }] }),
-    digest('b.txt', [record('New title')], { papers: [{ title: 'New title', arxiv: '2110.06197' }] }),
+    digest('a.txt', [record('Old title')], {
+      papers: [{ title: 'Old title', arxiv: '2110.06197' }],
+    }),
+    digest('b.txt', [record('New title')], {
+      papers: [{ title: 'New title', arxiv: '2110.06197' }],
+    }),
   ]);
   expect(merged.papers.map(({ id }) => id)).toEqual(['arxiv:2110.06197']);
 });

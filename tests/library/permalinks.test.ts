@@ -34,9 +34,12 @@ test('adding papers at the end changes no address', () => {
 });
 
 test('addresses are unique, short and safe, whatever the titles', () => {
-  const papers = fc.uniqueArray(fc.record({ id: fc.string(), title: fc.string({ unit: 'grapheme' }) }), {
-    selector: ({ id }) => id,
-  });
+  const papers = fc.uniqueArray(
+    fc.record({ id: fc.string(), title: fc.string({ unit: 'grapheme' }) }),
+    {
+      selector: ({ id }) => id,
+    },
+  );
   fc.assert(
     fc.property(papers, (papers) => {
       const slugs = [...assignSlugs(papers).values()];

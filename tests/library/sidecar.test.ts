@@ -8,19 +8,25 @@ test('an empty sidecar says nothing', () => {
 });
 
 test('an unknown key is named with its path and the nearest known one', () => {
-  expect(parse({ papers: [{ title: 'One', arxive: '2110.06197' }] })).toThrowErrorMatchingInlineSnapshot(
+  expect(
+    parse({ papers: [{ title: 'One', arxive: '2110.06197' }] }),
+  ).toThrowErrorMatchingInlineSnapshot(
     `[DataError: papers[0].arxive: unknown key. Did you mean "arxiv"?]`,
   );
 });
 
 test('an arXiv id that YAML read as a number says how to write it', () => {
-  expect(parse({ papers: [{ title: 'One', arxiv: 2110.06197 }] })).toThrowErrorMatchingInlineSnapshot(
+  expect(
+    parse({ papers: [{ title: 'One', arxiv: 2110.06197 }] }),
+  ).toThrowErrorMatchingInlineSnapshot(
     `[DataError: papers[0].arxiv: has to be a text: put the arXiv id in quotes.]`,
   );
 });
 
 test('an arXiv id with its version is refused, since versions are one paper', () => {
-  expect(parse({ papers: [{ title: 'One', arxiv: '2110.06197v2' }] })).toThrowErrorMatchingInlineSnapshot(
+  expect(
+    parse({ papers: [{ title: 'One', arxiv: '2110.06197v2' }] }),
+  ).toThrowErrorMatchingInlineSnapshot(
     `[DataError: papers[0].arxiv: has to be like "2110.03336".]`,
   );
 });

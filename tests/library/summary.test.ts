@@ -12,10 +12,14 @@ test('a long text ends between words, without the punctuation of the cut', () =>
 
 test('no text is longer than asked or has half a character', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 50 }), (text, length) => {
-      const summary = summarise(text, length);
-      expect(summary.length).toBeLessThanOrEqual(length);
-      expect(summary.isWellFormed()).toBe(text.isWellFormed());
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.integer({ min: 1, max: 50 }),
+      (text, length) => {
+        const summary = summarise(text, length);
+        expect(summary.length).toBeLessThanOrEqual(length);
+        expect(summary.isWellFormed()).toBe(text.isWellFormed());
+      },
+    ),
   );
 });

@@ -10,7 +10,10 @@ test('mathematics is set by KaTeX, with MathML for assistive technology', () => 
 });
 
 test('a page without a formula says so', () => {
-  expect(render(String.raw`It costs \$5.`)).toEqual({ html: '<p>It costs $5.</p>', hasMath: false });
+  expect(render(String.raw`It costs \$5.`)).toEqual({
+    html: '<p>It costs $5.</p>',
+    hasMath: false,
+  });
 });
 
 test('what KaTeX rejects is shown as its source', () => {
@@ -20,7 +23,9 @@ test('what KaTeX rejects is shown as its source', () => {
 });
 
 test('a formula cannot make a link or load a file', () => {
-  const { html } = render(String.raw`$\href{javascript:alert(1)}{x}$ $\includegraphics{http://a.b/c}$`);
+  const { html } = render(
+    String.raw`$\href{javascript:alert(1)}{x}$ $\includegraphics{http://a.b/c}$`,
+  );
   expect(html).not.toMatch(/<a |<img|href=/);
 });
 
@@ -30,9 +35,11 @@ test('addresses that begin at the root lead below the base', () => {
   );
 });
 
-test.each(['import A from "a"\n\n<A />', 'Two and {1 + 1}', '<PaperLink slug="a" />', 'export const a = 1'])(
-  'the bundler gets %s',
-  (mdx) => {
-    expect(render(`${mdx}\n\n$x$`)).toEqual({ hasMath: true });
-  },
-);
+test.each([
+  'import A from "a"\n\n<A />',
+  'Two and {1 + 1}',
+  '<PaperLink slug="a" />',
+  'export const a = 1',
+])('the bundler gets %s', (mdx) => {
+  expect(render(`${mdx}\n\n$x$`)).toEqual({ hasMath: true });
+});

@@ -76,7 +76,9 @@ test('only pages with mathematics ask for its styles', async () => {
     getElementsByTagName('link', await page(path), true)
       .map(({ attribs }) => attribs['href'] ?? '')
       .filter((address) => address.includes('katex'));
-  expect(await styles('papers/frame-averaging-for-invariant-and-equivariant-network-design')).toHaveLength(1);
+  expect(
+    await styles('papers/frame-averaging-for-invariant-and-equivariant-network-design'),
+  ).toHaveLength(1);
   expect(await styles('papers/the-probabilistic-world')).toEqual([]);
   expect(await styles('')).toEqual([]);
 });

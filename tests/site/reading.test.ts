@@ -84,7 +84,9 @@ test('reading needs no JavaScript', async () => {
     PAPER,
     async (page) => {
       await expect(page.locator('h1').innerText()).resolves.toBe('The probabilistic world');
-      expect(await page.locator('.prose').innerText()).toContain('Bell’s inequalities'.replace('’', "'"));
+      expect(await page.locator('.prose').innerText()).toContain(
+        'Bell’s inequalities'.replace('’', "'"),
+      );
       await page.getByRole('searchbox').fill('Coulomb');
       await page.getByRole('searchbox').press('Enter');
       await page.waitForURL('**/search/?q=Coulomb');
@@ -101,7 +103,8 @@ test('nothing moves while a page loads', async () => {
         new Promise<number>((resolve) => {
           let sum = 0;
           new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+            for (const entry of list.getEntries())
+              sum += (entry as PerformanceEntry & { value: number }).value;
           }).observe({ type: 'layout-shift', buffered: true });
           setTimeout(() => {
             resolve(sum);
