@@ -44,7 +44,10 @@ export async function buildSite(
     const { content, cache } = workspace;
     await renderSite({ content, notes: resolve(notes), out: staging, cache, base, site });
     progress.step('Indexing for search');
-    await writeSearchIndex(searchRecords(library), staging);
+    const records = searchRecords(library);
+    await writeSearchIndex(records, staging, (done) => {
+      progress.update(`Indexing for search: ${done} of ${records.length}`);
+    });
     progress.step('Checking');
     const faults = await checkSite(staging);
     await moveFolder(staging, folder);

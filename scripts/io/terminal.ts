@@ -5,6 +5,8 @@ import type { Finding } from '../../src/library/finding.ts';
 export interface Progress {
   /** Begins the next step: what is done, in the present tense. */
   step(text: string): void;
+  /** Says how far the step has come. */
+  update(text: string): void;
   /** Ends the last step. */
   stop(): void;
 }
@@ -16,6 +18,9 @@ export function terminalProgress(): Progress {
     step: (text) => {
       if (spinner.isSpinning) spinner.succeed();
       spinner.start(text);
+    },
+    update: (text) => {
+      spinner.text = text;
     },
     stop: () => {
       if (spinner.isSpinning) spinner.succeed();

@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest';
 import annotateLinks from '../../plugins/annotate/links.ts';
-import type { Digest } from '../../plugins/digest-tree.ts';
 import { classifyLink } from '../../src/library/links.ts';
+import { piecesOf } from '../support/title-digest.ts';
 
 function links(value: string): string[] {
-  const tree: Digest = {
-    type: 'digest',
-    children: [
-      { type: 'paper', children: [{ type: 'title', children: [{ type: 'text', value }] }] },
-    ],
-  };
-  annotateLinks()(tree);
-  const [paper] = tree.children;
-  const nodes = paper?.type === 'paper' ? paper.children[0].children : [];
-  return nodes.flatMap((node) => (node.type === 'span' ? [node.value] : []));
+  return piecesOf(value, annotateLinks).flatMap((piece) =>
+    piece.type === 'span' ? [piece.value] : [],
+  );
 }
 
 test.each([

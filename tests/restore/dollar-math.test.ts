@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Digest } from '../../plugins/digest-tree.ts';
 import restoreDollarMath from '../../plugins/restore/dollar-math.ts';
+import { piecesOf } from '../support/title-digest.ts';
 
 /** The formulas found in a text. */
 function formulas(value: string): string[] {
-  const tree: Digest = {
-    type: 'digest',
-    children: [
-      { type: 'paper', children: [{ type: 'title', children: [{ type: 'text', value }] }] },
-    ],
-  };
-  restoreDollarMath()(tree);
-  const [paper] = tree.children;
-  const nodes = paper?.type === 'paper' ? paper.children[0].children : [];
-  expect(nodes.map((node) => node.value).join('')).toBe(value);
-  return nodes.flatMap((node) => (node.type === 'span' ? [node.tex] : []));
+  const pieces = piecesOf(value, restoreDollarMath);
+  expect(pieces.map((piece) => piece.value).join('')).toBe(value);
+  return pieces.flatMap((piece) => (piece.type === 'span' ? [piece.tex] : []));
 }
 
 test('a pair of dollars around TeX is a formula', () => {

@@ -1,49 +1,21 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type FileServer, serve } from '../support/serve.ts';
+import { describe, expect, test } from 'vitest';
 import { kindsOfPage } from './kinds-of-page.ts';
+import { openSite } from './open-site.ts';
 
 const PAPER = 'papers/the-probabilistic-world/';
 const PAPER_WITH_MATHEMATICS =
   'papers/frame-averaging-for-invariant-and-equivariant-network-design/';
 
-let browser: Browser;
-let server: FileServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), serve(inject('site'))]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-/** Lends a page of a fresh browser, with all that it asks for and says on its console. */
-async function visit(
-  path: string,
-  use: (page: Page, seen: { requests: string[]; console: string[] }) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const seen = { requests: [] as string[], console: [] as string[] };
-  page.on('request', (request) => seen.requests.push(request.url()));
-  page.on('console', (message) => seen.console.push(message.text()));
-  page.on('pageerror', (error) => seen.console.push(error.message));
-  await page.goto(server.url + path, { waitUntil: 'networkidle' });
-  await use(page, seen);
-  await context.close();
-}
+const site = openSite();
+const { visit } = site;
 
 describe.each(kindsOfPage)('$kind', ({ path }) => {
   test('says nothing on the console and asks no other server', async () => {
     await visit(path, async (_page, seen) => {
       const noise = seen.console.filter((text) => !(path === 'nowhere/' && text.includes('404')));
       expect(noise).toEqual([]);
-      expect(seen.requests.filter((url) => !url.startsWith(server.url))).toEqual([]);
+      expect(seen.requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
     });
   });
 
@@ -61,14 +33,14 @@ describe.each(kindsOfPage)('$kind', ({ path }) => {
 
 /** The bytes of everything that a page loads, as a host would send it: texts compressed, fonts as they are. */
 async function weigh(path: string): Promise<number> {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
   const bodies: Promise<number>[] = [];
   page.on('response', (response) => {
     const compressed = response.url().endsWith('.woff2');
     bodies.push(response.body().then((body) => (compressed ? body : gzipSync(body)).length));
   });
-  await page.goto(server.url + path, { waitUntil: 'networkidle' });
+  await page.goto(site.url + path, { waitUntil: 'networkidle' });
   const sizes = await Promise.all(bodies);
   await context.close();
   return sizes.reduce((sum, size) => sum + size, 0);

@@ -1,5 +1,13 @@
 import type { Point, Position } from 'unist';
 
+/**
+ * What the break between a line and the one above it says. `blank`: a blank line stands between
+ * them; `wrapped`: the line above was full, so the break means nothing; `chosen`: the next word
+ * would have fitted, so somebody meant the break; `unknown`: the document shows no wrap width, but
+ * the block alone could be wrapped.
+ */
+export type Break = 'blank' | 'wrapped' | 'chosen' | 'unknown';
+
 /** A line of the digest that shows something; offsets are UTF-16 units of the document. */
 export interface Line {
   /** Counted from 1, blank lines included. */

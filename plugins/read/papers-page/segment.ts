@@ -22,7 +22,7 @@ import {
   type State,
 } from './scores.ts';
 import type { Traits } from './traits.ts';
-import type { Break } from './wrapping.ts';
+import type { Break } from './lines.ts';
 
 type Label = 'title' | 'paragraph' | 'furniture' | 'unplaced';
 

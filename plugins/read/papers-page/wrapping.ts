@@ -1,15 +1,7 @@
-import type { Line } from './lines.ts';
+import type { Break, Line } from './lines.ts';
 import type { ProseEvidence } from './prose.ts';
 import { MAX_TITLE_LINES } from './scores.ts';
 import type { Traits } from './traits.ts';
-
-/**
- * What the break between a line and the one above it says. `blank`: a blank line stands between
- * them; `wrapped`: the line above was full, so the break means nothing; `chosen`: the next word
- * would have fitted, so somebody meant the break; `unknown`: the document shows no wrap width, but
- * the block alone could be wrapped.
- */
-export type Break = 'blank' | 'wrapped' | 'chosen' | 'unknown';
 
 /** Wrap widths, in columns, that are looked for; text on wider lines is not wrapped. */
 const MIN_WRAP_WIDTH = 30;

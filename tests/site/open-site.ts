@@ -1,0 +1,50 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type FileServer, serve } from '../support/serve.ts';
+
+/** What a page asked for, as addresses, and what it said on its console. */
+interface Seen {
+  requests: string[];
+  console: string[];
+}
+
+/** A browser and the site that it looks at. */
+export interface OpenSite {
+  browser: Browser;
+  /** The address of the home page, with a slash at its end. */
+  url: string;
+  /** Lends a page of a fresh browser, opened at a path of the site. */
+  visit: (
+    path: string,
+    use: (page: Page, seen: Seen) => Promise<void>,
+    options?: BrowserContextOptions,
+  ) => Promise<void>;
+}
+
+/** Serves the site of the seeds and starts a browser for the tests of a file. */
+export function openSite(): OpenSite {
+  const open = {
+    visit: async (path, use, options = {}) => {
+      const context = await open.browser.newContext(options);
+      const page = await context.newPage();
+      const seen: Seen = { requests: [], console: [] };
+      page.on('request', (request) => seen.requests.push(request.url()));
+      page.on('console', (message) => seen.console.push(message.text()));
+      page.on('pageerror', (error) => seen.console.push(error.message));
+      await page.goto(open.url + path, { waitUntil: 'networkidle' });
+      await use(page, seen);
+      await context.close();
+    },
+  } as OpenSite;
+  let server: FileServer;
+  beforeAll(async () => {
+    [open.browser, server] = await Promise.all([launchBrowser(), serve(inject('site'))]);
+    open.url = server.url;
+  });
+  afterAll(async () => {
+    await open.browser.close();
+    await server.close();
+  });
+  return open;
+}
