@@ -1,25 +1,36 @@
 /**
- * Opens the search from the keyboard (`/`, Ctrl+K or Cmd+K) and from the field in the header. The search
- * itself is loaded when it is first used; until then, and without JavaScript, the field is a plain form.
+ * Opens the search from the keyboard (`/`, Ctrl+K or Cmd+K) and from the field in the header. The dialog opens
+ * at once and takes what is typed; what answers is loaded when it is first used. Until then, and without
+ * JavaScript, both fields are plain forms.
  */
 export function startSearch(document: Document): void {
   const header = document.querySelector<HTMLInputElement>('[data-search-form] input');
   const pageField = document.querySelector<HTMLInputElement>('[data-search-page] [name=q]');
-  if (!header) return;
+  const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
+  const field = dialog?.querySelector<HTMLInputElement>('[name=q]');
+  if (!header || !dialog || !field) return;
 
-  const open = async () => {
+  const open = () => {
     if (pageField) {
       pageField.select();
       return;
     }
-    try {
-      const { openSearch } = await import('./search/dialog.ts');
-      const text = header.value;
-      header.value = '';
-      openSearch(document, text);
-    } catch {
-      header.focus();
-    }
+    const wasOpen = dialog.open;
+    if (!wasOpen) dialog.showModal();
+    if (header.value !== '') field.value = header.value;
+    // Whoever is typing here already would overwrite what is selected.
+    else if (!wasOpen) field.select();
+    header.value = '';
+    field.focus();
+    import('./search/dialog.ts').then(
+      ({ startDialog }) => {
+        startDialog(document);
+      },
+      () => {
+        const message = dialog.querySelector('[data-search-message]');
+        if (message) message.textContent = 'The search could not be loaded. Enter tries its page.';
+      },
+    );
   };
 
   document.addEventListener('keydown', (event) => {
@@ -28,15 +39,15 @@ export function startSearch(document: Document): void {
     const letter = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey && !shiftKey;
     if (!slash && !letter) return;
     event.preventDefault();
-    void open();
+    open();
   });
   // On the search page the field in the header stays a plain form, as the page has the search itself.
   if (pageField) return;
-  header.addEventListener('click', () => void open());
+  header.addEventListener('click', open);
   header.addEventListener('input', (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) void open();
+    if (!(event instanceof InputEvent && event.isComposing)) open();
   });
-  header.addEventListener('compositionend', () => void open());
+  header.addEventListener('compositionend', open);
 }
 
 function isTyping(target: EventTarget | null): boolean {

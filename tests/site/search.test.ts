@@ -83,6 +83,15 @@ describe('dialog', () => {
     },
   );
 
+  test('whoever types at once loses no letter', async () => {
+    await visit('papers/', async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('coulomb');
+      await page.waitForSelector(OPTION);
+      expect(await page.inputValue(FIELD)).toBe('coulomb');
+    });
+  });
+
   test('typing in the header goes on in the dialog', async () => {
     await visit('papers/', async (page) => {
       await page.focus('#header-search');

@@ -16,14 +16,10 @@ const TYPING_PAUSE = 120;
 
 let dialog: SearchDialog | undefined;
 
-/**
- * Opens the search dialog of a page.
- *
- * @param text What to search for; where it is empty the last search stays.
- */
-export function openSearch(document: Document, text: string): void {
+/** Makes the search dialog of a page answer what is in its field, from now on. */
+export function startDialog(document: Document): void {
   dialog ??= new SearchDialog(document);
-  dialog.open(text);
+  dialog.answer();
 }
 
 class SearchDialog {
@@ -56,13 +52,7 @@ class SearchDialog {
     });
   }
 
-  open(text: string): void {
-    const wasOpen = this.#dialog.open;
-    if (!wasOpen) this.#dialog.showModal();
-    this.#field.focus();
-    if (text !== '') this.#field.value = text;
-    // Whoever is typing here already would overwrite what is selected.
-    else if (!wasOpen) this.#field.select();
+  answer(): void {
     this.#search({ now: true });
   }
 
