@@ -34,7 +34,7 @@ export async function buildSite(
 ): Promise<number> {
   const folder = resolve(out);
   await assertReplaceable(folder);
-  const workspace = openWorkspace(inputs);
+  const workspace = openWorkspace(inputs, folder);
   // Astro runs what it bundles from where it writes, which has to be near its dependencies.
   const staging = join(workspace.cache, 'site');
   try {
@@ -42,7 +42,15 @@ export async function buildSite(
     const { library, notes } = await generateContent(workspace);
     progress.step('Rendering the pages');
     const { content, cache } = workspace;
-    await renderSite({ content, notes: resolve(notes), out: staging, cache, base, site });
+    await renderSite({
+      content,
+      notes: resolve(notes),
+      out: staging,
+      cache,
+      root: cache,
+      base,
+      site,
+    });
     progress.step('Indexing for search');
     const records = searchRecords(library);
     await writeSearchIndex(records, staging, (done) => {

@@ -1,11 +1,11 @@
 import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { dev } from 'astro';
-import { astroConfig } from '../src/astro-config.ts';
+import { astroConfig, defaultOptions } from '../src/astro-config.ts';
 import { generateContent } from './generate.ts';
 import { printFindings } from './io/terminal.ts';
 import { printError } from './io/print-error.ts';
-import { openWorkspace } from './io/workspace.ts';
+import { openWorkspace, SEEDS } from './io/workspace.ts';
 
 /** How long the seeds have to be quiet before they are read again, in milliseconds: an editor saves in several steps. */
 const QUIET = 200;
@@ -17,15 +17,15 @@ const QUIET = 200;
  * @throws {DataError} Where an input cannot be used at the start; later faults are printed.
  */
 export async function runDev(): Promise<void> {
-  const workspace = openWorkspace([]);
+  const workspace = openWorkspace([], 'dist');
   const { notes, library } = await generateContent(workspace);
   printFindings(library.findings);
   const { content, cache } = workspace;
-  const options = { content, notes: resolve(notes), out: resolve('dist'), cache, base: '/' };
-  await dev({ configFile: false, ...astroConfig(options) });
+  const site = { ...defaultOptions, content, notes: resolve(notes), cache, root: cache };
+  await dev({ configFile: false, ...astroConfig(site) });
 
   let timer: NodeJS.Timeout | undefined;
-  watch('seeds', { recursive: true }, () => {
+  watch(SEEDS, { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       generateContent(workspace).then((read) => {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { toLibraryJson } from '../src/library/library-json.ts';
 import { readLibrary } from './io/read-library.ts';
 import { count, printFindings } from './io/terminal.ts';
-import { openWorkspace } from './io/workspace.ts';
+import { SEEDS } from './io/workspace.ts';
 
 /**
  * `sheaf export`: writes the library as one file for programs.
@@ -12,7 +12,7 @@ import { openWorkspace } from './io/workspace.ts';
  * @throws {DataError} Where an input cannot be used.
  */
 export async function exportLibrary(inputs: readonly string[], file: string): Promise<number> {
-  const { library } = await readLibrary(openWorkspace(inputs).inputs);
+  const { library } = await readLibrary(inputs.length > 0 ? inputs : [SEEDS]);
   await writeFile(file, `${JSON.stringify(toLibraryJson(library), null, 2)}\n`);
   printFindings(library.findings);
   console.log(`Exported ${count(library.papers.length, 'paper')} to ${file}.`);

@@ -5,7 +5,9 @@ import type { Library } from '../src/library/library.ts';
 import { compareFolder, replaceFolder } from './io/content-folder.ts';
 import { type LibraryOnDisk, readLibrary } from './io/read-library.ts';
 import { count, printFindings } from './io/terminal.ts';
-import { openWorkspace, type Workspace } from './io/workspace.ts';
+import { contentFolder, SEEDS, type Workspace } from './io/workspace.ts';
+
+type Target = Pick<Workspace, 'inputs' | 'content'>;
 
 /** `sheaf generate`. */
 export interface GenerateOptions {
@@ -14,7 +16,7 @@ export interface GenerateOptions {
 }
 
 /**
- * Generates the pages of the given digests, or tells whether they are up to date.
+ * Generates the pages of the given digests in `content/`, or tells whether they are up to date.
  *
  * @returns The exit status.
  * @throws {DataError} Where an input cannot be used.
@@ -23,25 +25,26 @@ export async function generate(
   inputs: readonly string[],
   options: GenerateOptions,
 ): Promise<number> {
-  const workspace = openWorkspace(inputs);
-  if (options.check) return checkContent(workspace);
-  const { library } = await generateContent(workspace);
+  const content = contentFolder();
+  const target = { inputs: inputs.length > 0 ? inputs : [SEEDS], content };
+  if (options.check) return checkContent(target);
+  const { library } = await generateContent(target);
   printFindings(library.findings);
-  console.log(`Generated ${summary(library)} in ${relative('.', workspace.content)}.`);
+  console.log(`Generated ${summary(library)} in ${relative('.', content)}.`);
   return 0;
 }
 
 /**
- * Reads the inputs of a workspace and writes its pages, whole or not at all.
+ * Reads digests and writes their pages, whole or not at all.
  *
  * @throws {DataError} Where an input cannot be used; the pages are then as they were.
  */
-export async function generateContent(workspace: Workspace): Promise<LibraryOnDisk> {
-  const read = await readLibrary(workspace.inputs);
+export async function generateContent({ inputs, content }: Target): Promise<LibraryOnDisk> {
+  const read = await readLibrary(inputs);
   const pages = writePages(read.library);
-  const { added, changed, removed } = await compareFolder(workspace.content, pages);
+  const { added, changed, removed } = await compareFolder(content, pages);
   if (added.length + changed.length + removed.length > 0) {
-    await replaceFolder(workspace.content, pages);
+    await replaceFolder(content, pages);
   }
   return read;
 }
@@ -54,7 +57,7 @@ export function summary({ papers, topics, editions }: Library): string {
   ].join(' ');
 }
 
-async function checkContent({ inputs, content }: Workspace): Promise<number> {
+async function checkContent({ inputs, content }: Target): Promise<number> {
   const { library } = await readLibrary(inputs);
   const changes = await compareFolder(content, writePages(library));
   const stale = [

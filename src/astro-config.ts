@@ -17,6 +17,8 @@ export interface SiteOptions {
   out: string;
   /** Where rendered pages are kept for the next build. */
   cache: string;
+  /** Where Astro keeps what it notes during a build: two builds at the same time must not share it. */
+  root: string;
   /** The address that the site is published at. */
   site?: string;
   /** The path below that address, with a slash at both ends. */
@@ -32,6 +34,7 @@ export const defaultOptions: SiteOptions = {
   notes: `${packageRoot}seeds/notes`,
   out: `${packageRoot}dist`,
   cache: `${packageRoot}node_modules/.cache/sheaf/seeds`,
+  root: packageRoot,
   base: '/',
 };
 
@@ -40,7 +43,7 @@ export function astroConfig(options: SiteOptions): AstroUserConfig {
   const { remark, rehype } = renderPlugins(options.base);
   const { content, notes, base } = options;
   return {
-    root: packageRoot,
+    root: options.root,
     srcDir: `${packageRoot}src`,
     publicDir: `${packageRoot}public`,
     outDir: options.out,

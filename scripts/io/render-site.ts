@@ -30,7 +30,7 @@ export async function renderSite(options: SiteOptions): Promise<void> {
 }
 
 /** The page that notes stand on: what fails while it is rendered is what a person wrote in a note. */
-const PAGE_WITH_NOTES = 'src/pages/papers/[slug].astro';
+const PAGE_WITH_NOTES = '/papers/[slug].astro';
 
 interface PageFault {
   file: string;
@@ -44,7 +44,9 @@ function faultInPage(error: unknown, notes: string): PageFault | undefined {
   if (error instanceof VFileMessage && error.file) {
     return { file: error.file, line: error.line, reason: `${error.reason}.` };
   }
-  if ('id' in error && error.id === PAGE_WITH_NOTES) return { file: notes, reason: error.message };
+  if ('id' in error && String(error.id).endsWith(PAGE_WITH_NOTES)) {
+    return { file: notes, reason: error.message };
+  }
   const [first] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [error];
   const { loc, id } = first as { loc?: { file?: string; line?: number }; id?: string };
   const file = loc?.file ?? id;

@@ -2,32 +2,39 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where a command finds and leaves things. */
+/** Where the making of a site finds and leaves things. */
 export interface Workspace {
   /** What to read. */
-  inputs: string[];
+  inputs: readonly string[];
   /** The folder of the generated pages. */
   content: string;
-  /** Where work is kept between runs. */
+  /** Where work is kept between builds: every site has its own, so that two can be built at a time. */
   cache: string;
 }
 
+/** The folder that is read where no input is named. */
+export const SEEDS = 'seeds';
+
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/sheaf', import.meta.url));
 
+/** The folder of the pages that are generated from the seeds. */
+export const contentFolder = (): string => resolve('content');
+
 /**
- * The folders of a command.
+ * The folders of a site.
  *
  * @param inputs Digests from anywhere; their pages are generated in the cache, so that `content/` stays as it
- *   is. Without any, `seeds/` is read and `content/` is generated.
+ *   is. Without any, the seeds are read and `content/` is generated.
+ * @param out Where the site is written.
  */
-export function openWorkspace(inputs: readonly string[]): Workspace {
-  const paths = inputs.map((input) => resolve(input));
-  const own = paths.length === 0;
-  const name = createHash('sha256').update([process.cwd(), ...paths].join('\n'));
-  const cache = resolve(CACHE, name.digest('hex').slice(0, 12));
+export function openWorkspace(inputs: readonly string[], out: string): Workspace {
+  const own = inputs.length === 0;
+  const paths = [process.cwd(), out, ...inputs].map((path) => resolve(path));
+  const name = createHash('sha256').update(paths.join('\n')).digest('hex').slice(0, 12);
+  const cache = resolve(CACHE, name);
   return {
-    inputs: own ? ['seeds'] : [...inputs],
-    content: own ? resolve('content') : resolve(cache, 'content'),
+    inputs: own ? [SEEDS] : inputs,
+    content: own ? contentFolder() : resolve(cache, 'content'),
     cache,
   };
 }
