@@ -1,18 +1,15 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import { type BuildOptions, buildSite } from './build.ts';
-import { check } from './check.ts';
-import { runDev } from './dev.ts';
-import { exportLibrary } from './export.ts';
-import { generate, type GenerateOptions } from './generate.ts';
+import type { BuildOptions } from './build.ts';
+import type { GenerateOptions } from './generate.ts';
 import { printError } from './io/print-error.ts';
 import { terminalProgress } from './io/terminal.ts';
-import { runPreview } from './preview.ts';
 
 const WRONG_USAGE = 2;
 const INPUT = 'digest files or folders of them; seeds/ without any';
 
+// Each command is loaded when it is asked for, so that wrong usage is told at once.
 const program = new Command('sheaf')
   .description(packageJson.description)
   .version(packageJson.version)
@@ -28,6 +25,7 @@ program
   .option('--base <PATH>', 'the path below that address', parseBase, '/')
   .option('--strict', 'make findings of the import fail the build')
   .action(async (inputs: string[], options: BuildOptions) => {
+    const { buildSite } = await import('./build.ts');
     process.exitCode = await buildSite(inputs, options, terminalProgress());
   });
 
@@ -37,25 +35,33 @@ program
   .argument('[INPUT...]', INPUT)
   .option('--check', 'change nothing, and fail where content/ is out of date')
   .action(async (inputs: string[], options: GenerateOptions) => {
+    const { generate } = await import('./generate.ts');
     process.exitCode = await generate(inputs, options);
   });
 
 program
   .command('dev')
   .description('show the site while working on it, following changes in seeds/')
-  .action(runDev);
+  .action(async () => {
+    const { runDev } = await import('./dev.ts');
+    await runDev();
+  });
 
 program
   .command('preview')
   .description('serve a built site')
   .argument('[DIR]', 'the folder of the site', 'dist')
-  .action(runPreview);
+  .action(async (folder: string) => {
+    const { runPreview } = await import('./preview.ts');
+    await runPreview(folder);
+  });
 
 program
   .command('check')
   .description('find broken links, duplicate ids, missing titles and rejected formulas')
   .argument('[DIR]', 'the folder of the site', 'dist')
   .action(async (folder: string) => {
+    const { check } = await import('./check.ts');
     process.exitCode = await check(folder);
   });
 
@@ -65,6 +71,7 @@ program
   .argument('[INPUT...]', INPUT)
   .requiredOption('--to <FILE>', 'the file, which ends in .json', parseExportFile)
   .action(async (inputs: string[], { to }: { to: string }) => {
+    const { exportLibrary } = await import('./export.ts');
     process.exitCode = await exportLibrary(inputs, to);
   });
 

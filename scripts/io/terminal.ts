@@ -13,7 +13,9 @@ export interface Progress {
 
 /** Progress for a person at a terminal; silence for a pipe or a log. */
 export function terminalProgress(): Progress {
-  const spinner = ora({ stream: process.stderr, isSilent: !process.stderr.isTTY });
+  // A terminal that gives its width as 0, as some containers' do, would make the spinner count lines for ever.
+  const hasWidth = process.stderr.isTTY && process.stderr.columns > 0;
+  const spinner = ora({ stream: process.stderr, isSilent: !hasWidth });
   return {
     step: (text) => {
       if (spinner.isSpinning) spinner.succeed();

@@ -39,7 +39,7 @@ export function makeEditions(
     const curator = sidecar?.curator ?? contents.curator;
     return {
       id,
-      title: sidecar?.title ?? (date ? `Papers of ${date}` : `Papers of ${stem}`),
+      title: sidecar?.title ?? (date ? `Papers of ${date}` : stem.replaceAll('_', ' ')),
       ...(date && { date }),
       ...(curator && { curator }),
       digest: name,

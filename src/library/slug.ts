@@ -16,7 +16,8 @@ const OPEN_ENDED =
  * @example toSlug('PFGM++: Unlocking the Potential') // => 'pfgm-unlocking-the-potential'
  */
 export function toSlug(text: string): string {
-  const whole = slugify(text, { decamelize: false });
+  // A formula's ² and ℝ stand for 2 and R.
+  const whole = slugify(text.normalize('NFKC'), { decamelize: false });
   if (whole.length <= MAX_LENGTH) return whole;
   const cut = whole.slice(0, MAX_LENGTH + 1);
   const end = cut.lastIndexOf('-');

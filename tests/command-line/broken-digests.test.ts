@@ -56,6 +56,18 @@ test('a title without an abstract becomes a page, and is reported with its line'
   ]);
 });
 
+test('--strict makes what the import reports fail the build', async () => {
+  await inFolder(async (folder) => {
+    const digest = join(folder, 'week.txt');
+    await writeFile(digest, 'A Title Without an Abstract\n');
+    const out = join(folder, 'site');
+    expect(await runSheaf(['build', digest, '--out', out])).toMatchObject({ status: 0 });
+    expect(await runSheaf(['build', digest, '--out', out, '--strict'])).toMatchObject({
+      status: 1,
+    });
+  });
+});
+
 test('hostile text stays text on the page', async () => {
   const abstract = `We show <script>alert(1)</script> and {process.exit(1)} and \${x} in import order. It works.`;
   await inFolder(async (folder) => {

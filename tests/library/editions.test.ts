@@ -20,8 +20,9 @@ test('what the sidecar says wins over the header', () => {
   ]);
 });
 
-test('an edition without date or curator has neither', () => {
-  const [edition] = makeEditions([digest('a.txt', [])], noSlugs, []);
+test('an edition without date or curator has neither, and is named by its file', () => {
+  const [edition] = makeEditions([digest('reading_list.txt', [])], noSlugs, []);
+  expect(edition).toMatchObject({ id: 'reading-list', title: 'reading list' });
   expect(edition).not.toHaveProperty('date');
   expect(edition).not.toHaveProperty('curator');
 });

@@ -9,6 +9,7 @@ test.each([
   ['Merging LoRAs like Playing LEGO', 'merging-loras-like-playing-lego'],
   ['Über naïve Schätzer', 'ueber-naive-schaetzer'],
   ['Глубокое обучение', 'glubokoe-obuchenie'],
+  ['D²-LoRA over ℝⁿ', 'd2-lora-over-rn'],
   ['深度学习', ''],
 ])('%s is addressed as "%s"', (title, slug) => {
   expect(toSlug(title)).toBe(slug);
