@@ -18,6 +18,8 @@ export async function renderSite(options: SiteOptions): Promise<void> {
   try {
     // Astro looks at the working directory to decide where it bundles to.
     process.chdir(packageRoot);
+    // What is published is the same whatever a shell is set to: without this, a page would lack its policy.
+    process.env['NODE_ENV'] = 'production';
     await build({ configFile: false, logLevel: 'silent', ...astroConfig(options) });
   } catch (error) {
     const fault = faultInPage(error, options.notes);

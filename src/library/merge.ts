@@ -7,6 +7,7 @@ import { shortHash } from './slug.ts';
 
 /** One paper across all digests. */
 export interface MergedPaper {
+  /** `arxiv:…` or `doi:…` where a sidecar knows it, else `text:…`. */
   id: string;
   record: DigestRecord;
   known: KnownPaper | undefined;
@@ -28,40 +29,46 @@ export interface MergedPapers {
  * title and abstract together, since titles alone are used twice and changed later.
  */
 export function mergeDigests(digests: readonly DigestFile[]): MergedPapers {
-  const papers = new Map<string, MergedPaper>();
-  const byText = new Map<string, string>();
-  const contents = new Map<string, string[]>();
+  const papers = new Set<UnnamedPaper>();
+  const byIdentity = new Map<string, UnnamedPaper>();
+  const contents = new Map<string, Set<UnnamedPaper>>();
   const findings: Finding[] = [];
   for (const digest of digests) {
-    const ids = new Set<string>();
+    const own = new Set<UnnamedPaper>();
     const sidecar = new Map(
       digest.sidecar?.papers.map((known) => [normalise(known.title), known]) ?? [],
     );
     for (const record of digest.contents.records) {
-      const key = normalise(record.title.source);
-      const known = sidecar.get(key);
-      sidecar.delete(key);
+      const title = normalise(record.title.source);
+      const known = sidecar.get(title);
+      sidecar.delete(title);
       const text = textIdentity(record);
-      const id = externalIdentity(known) ?? byText.get(text) ?? text;
-      if (ids.has(id)) {
-        findings.push({
-          file: digest.name,
-          line: record.line,
-          rule: 'paper-twice',
-          message: `"${record.title.source}" stands in this digest twice; it is one paper.`,
-        });
-        continue;
-      }
-      ids.add(id);
-      byText.set(text, id);
-      const earlier = papers.get(id);
-      if (earlier) earlier.known ??= known;
-      else papers.set(id, { id, record, known, digest: digest.name });
+      const external = externalIdentity(known);
+      const paper = byIdentity.get(external ?? text) ??
+        byIdentity.get(text) ?? { record, known, digest: digest.name, text };
+      paper.known ??= known;
+      papers.add(paper);
+      for (const identity of [external, text]) if (identity) byIdentity.set(identity, paper);
+      if (own.has(paper)) findings.push(repeated(record, digest));
+      own.add(paper);
     }
-    contents.set(digest.name, [...ids]);
+    contents.set(digest.name, own);
     for (const known of sidecar.values()) findings.push(unmatched(known, digest));
   }
-  return { papers: [...papers.values()], contents, findings };
+  return {
+    papers: [...papers].map((paper) => ({ ...paper, id: idOf(paper) })),
+    contents: new Map([...contents].map(([name, own]) => [name, [...own].map(idOf)])),
+    findings,
+  };
+}
+
+/** A paper whose id is not settled: a later digest may know more of it. */
+interface UnnamedPaper extends Omit<MergedPaper, 'id'> {
+  text: string;
+}
+
+function idOf({ known, text }: UnnamedPaper): string {
+  return externalIdentity(known) ?? text;
 }
 
 function externalIdentity(known: Identifiers | undefined): string | undefined {
@@ -80,6 +87,15 @@ function normalise(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+function repeated({ title, line }: DigestRecord, digest: DigestFile): Finding {
+  return {
+    file: digest.name,
+    line,
+    rule: 'paper-twice',
+    message: `"${title.source}" stands in this digest twice; it is one paper.`,
+  };
 }
 
 function unmatched(known: KnownPaper, digest: DigestFile): Finding {

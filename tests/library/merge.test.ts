@@ -29,13 +29,26 @@ test('an arXiv id makes two texts one paper', () => {
   expect(merged.papers.map(({ id }) => id)).toEqual(['arxiv:2110.06197']);
 });
 
-test('a paper whose id only one of two digests knows is one paper', () => {
-  const known = { papers: [{ title: 'One', arxiv: '2110.06197' }] };
-  const merged = mergeDigests([
-    digest('a.txt', [record('One')], known),
-    digest('b.txt', [record('One')]),
-  ]);
-  expect(merged.papers).toHaveLength(1);
+test('a paper whose id only one of two digests knows is one paper, whichever comes first', () => {
+  const knowing = digest('a.txt', [record('One')], {
+    papers: [{ title: 'One', arxiv: '2110.06197', venue: 'ICLR 2022' }],
+  });
+  const unknowing = digest('b.txt', [record('One')]);
+  for (const digests of [
+    [knowing, unknowing],
+    [unknowing, knowing],
+  ]) {
+    const { papers, contents } = mergeDigests(digests);
+    expect(papers).toMatchObject([{ id: 'arxiv:2110.06197', known: { venue: 'ICLR 2022' } }]);
+    expect([...contents.values()]).toEqual([['arxiv:2110.06197'], ['arxiv:2110.06197']]);
+  }
+});
+
+test('what the first digest knows of a paper stays when a later one says otherwise', () => {
+  const knows = (name: string, venue: string) =>
+    digest(name, [record('One')], { papers: [{ title: 'One', arxiv: '2110.06197', venue }] });
+  const { papers } = mergeDigests([knows('a.txt', 'ICLR 2022'), knows('b.txt', 'arXiv')]);
+  expect(papers[0]?.known?.venue).toBe('ICLR 2022');
 });
 
 test('a paper that a digest repeats is reported with its line', () => {

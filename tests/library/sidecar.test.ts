@@ -15,6 +15,15 @@ test('an unknown key is named with its path and the nearest known one', () => {
   );
 });
 
+test('a misspelt key is told before the key that is missing for it', () => {
+  expect(parse({ papers: [{ titel: 'One' }] })).toThrowErrorMatchingInlineSnapshot(
+    `[DataError: papers[0].titel: unknown key. Did you mean "title"?]`,
+  );
+  expect(parse({ papers: [{}] })).toThrowErrorMatchingInlineSnapshot(
+    `[DataError: papers[0].title: is missing.]`,
+  );
+});
+
 test('an arXiv id that YAML read as a number says how to write it', () => {
   expect(
     parse({ papers: [{ title: 'One', arxiv: 2110.06197 }] }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getElementById, getElementsByTagName, textContent } from 'domutils';
@@ -5,6 +6,7 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, inject, test } from 'vitest';
 import { readInputs } from '../../scripts/io/read-inputs.ts';
 import { readLibrary } from '../../scripts/io/read-library.ts';
+import { kindsOfPage } from './kinds-of-page.ts';
 
 const { library } = await readLibrary(['seeds']);
 const page = async (path: string) =>
@@ -70,6 +72,29 @@ describe('a paper page', () => {
     expect(getElementsByTagName('math', note ?? [], true).length).toBe(2);
   });
 });
+
+test.each(kindsOfPage.filter(({ path }) => path !== 'nowhere/'))(
+  '$kind allows nothing from elsewhere and no inline script but its own',
+  async ({ path }) => {
+    const nodes = await page(path.replace(/\?.*/, ''));
+    const [policy] = getElementsByTagName('meta', nodes, true).filter(
+      ({ attribs }) => attribs['http-equiv'] === 'Content-Security-Policy',
+    );
+    const directives = policy?.attribs['content']?.split('; ') ?? [];
+    expect(directives).toContain("default-src 'none'");
+    expect(directives).toContain("style-src 'self'");
+    const inline = getElementsByTagName('script', nodes, true).filter(
+      ({ attribs }) => !attribs['src'],
+    );
+    const hashes = inline.map(
+      (script) => `'sha256-${createHash('sha256').update(textContent(script)).digest('base64')}'`,
+    );
+    expect(directives.find((directive) => directive.startsWith('script-src'))).toBe(
+      `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(' ')}`,
+    );
+    expect(getElementsByTagName('style', nodes, true)).toEqual([]);
+  },
+);
 
 test('only pages with mathematics ask for its styles', async () => {
   const styles = async (path: string) =>

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { digestProcessor } from '../plugins/index.ts';
+import { writePages } from '../plugins/write/pages.ts';
+import type { DigestRecord } from '../src/library/digest.ts';
+import type { Library } from '../src/library/library.ts';
+
+const DIGEST = String.raw`Counting Sheep in $\mathbb{R}^n$
+
+Submitted by
+Ada
+
+We count sheep. It takes time.
+
+We then count $x_1$ of them with https://github.com/ada/sheep. It works.
+`;
+
+function onlyRecord(digest: string): DigestRecord {
+  const { records } = digestProcessor().processSync(digest).result;
+  expect(records).toHaveLength(1);
+  return records[0]!;
+}
+
+test('a record has the paragraphs of its abstract, and nothing of the page around them', () => {
+  expect(onlyRecord(DIGEST).abstract.source).toBe(
+    'We count sheep. It takes time.\n\nWe then count $x_1$ of them with https://github.com/ada/sheep. It works.',
+  );
+});
+
+test('the spans of a record slice its text, in every paragraph', () => {
+  const { title, abstract } = onlyRecord(DIGEST);
+  const slices = (text: typeof title) =>
+    text.spans.map(({ start, end, tex }) => [text.source.slice(start, end), tex]);
+  expect(slices(title)).toEqual([[String.raw`$\mathbb{R}^n$`, String.raw`\mathbb{R}^n`]]);
+  expect(slices(abstract)).toEqual([
+    ['$x_1$', 'x_1'],
+    ['https://github.com/ada/sheep', String.raw`\url{https://github.com/ada/sheep}`],
+  ]);
+});
+
+test('a record knows what its abstract links to, and the line of its title', () => {
+  expect(onlyRecord(`\n\n${DIGEST}`)).toMatchObject({
+    line: 3,
+    links: [{ kind: 'code', url: 'https://github.com/ada/sheep' }],
+  });
+});
+
+test('a paper is written as MDX with its formulas and links in their paragraphs', () => {
+  const { title, abstract, links } = onlyRecord(DIGEST);
+  const library: Library = {
+    papers: [
+      {
+        id: 'arxiv:2401.00001',
+        slug: 'counting-sheep',
+        title,
+        abstract,
+        authors: ['Ada Bell'],
+        publication: {},
+        identifiers: { arxiv: '2401.00001' },
+        links,
+        topic: { id: 'sheep', title: 'Sheep' },
+        reasons: [{ phrase: 'sheep', in: 'title', weight: 9 }],
+        tags: [],
+        related: [],
+        editions: ['week-1'],
+        source: { digest: 'week-1.txt', line: 1 },
+      },
+    ],
+    topics: [],
+    editions: [],
+    findings: [],
+  };
+  expect(writePages(library).get('papers/sheep/counting-sheep.mdx')).toMatchInlineSnapshot(`
+    "---
+    title: Counting Sheep in ℝⁿ
+    titleMarkdown: Counting Sheep in $\\mathbb{R}^n$
+    description: We count sheep. It takes time. We then count x₁ of them with https://github.com/ada/sheep. It works.
+    id: arxiv:2401.00001
+    slug: counting-sheep
+    authors:
+      - Ada Bell
+    publication: {}
+    identifiers:
+      arxiv: "2401.00001"
+    links:
+      - kind: code
+        url: https://github.com/ada/sheep
+    topic:
+      id: sheep
+      title: Sheep
+    reasons:
+      - phrase: sheep
+        in: title
+        weight: 9
+    tags: []
+    related: []
+    editions:
+      - week-1
+    source:
+      digest: week-1.txt
+      line: 1
+    ---
+
+    We count sheep. It takes time.
+
+    We then count $x_1$ of them with [https://github.com/ada/sheep](https://github.com/ada/sheep). It works.
+    "
+  `);
+});
