@@ -17,8 +17,11 @@ export async function readYaml<T>(
   const document = parseDocument(await readFile(path, 'utf8'), { lineCounter: lines });
   const [fault] = document.errors;
   if (fault) {
-    const [reason = fault.message] = fault.message.split('\n');
-    throw new DataError(reason, { file: path, line: lines.linePos(fault.pos[0]).line });
+    const [reason = ''] = fault.message.split(/ at line \d/, 1);
+    throw new DataError(`This is no YAML: ${reason}.`, {
+      file: path,
+      line: lines.linePos(fault.pos[0]).line,
+    });
   }
   try {
     return parse(document.toJS(), path);
