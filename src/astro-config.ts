@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
-import type { AstroUserConfig } from 'astro';
+import type { AstroIntegration, AstroUserConfig } from 'astro';
 import katex from 'katex';
 import { renderPlugins } from '../plugins/render/index.ts';
+import { writeMathStyles } from './math-styles.ts';
 
 /** What one site is built from and for. */
 export interface SiteOptions {
@@ -64,12 +65,25 @@ export function astroConfig(options: SiteOptions): AstroUserConfig {
         rehypePlugins: rehype as never,
       }),
     },
-    integrations: [mdx()],
+    integrations: [mdx(), mathStyles(`${options.cache}/math`)],
     vite: {
       build: { assetsInlineLimit: 0 },
       plugins: [
         virtualModule('virtual:sheaf/site', { content, notes, base, renderer: rendererVersion() }),
       ],
+    },
+  };
+}
+
+/** Makes the styles of mathematics, which pages import as `math-styles/styles.css`. */
+function mathStyles(folder: string): AstroIntegration {
+  return {
+    name: 'sheaf-math-styles',
+    hooks: {
+      'astro:config:setup': async ({ updateConfig }) => {
+        const alias = { ...(await writeMathStyles(folder)), 'math-styles': folder };
+        updateConfig({ vite: { resolve: { alias } } });
+      },
     },
   };
 }

@@ -11,3 +11,17 @@ declare module 'virtual:sheaf/site' {
   };
   export default site;
 }
+
+declare module 'math-styles/styles.css?url' {
+  const address: string;
+  export default address;
+}
+
+declare module 'subset-font' {
+  /** Makes a font of some characters of another. */
+  export default function subsetFont(
+    font: Uint8Array,
+    characters: string,
+    options: { targetFormat: 'woff2' },
+  ): Promise<Uint8Array>;
+}

@@ -51,6 +51,16 @@ test('a paper page weighs at most 60 KB, and 100 KB with mathematics', async () 
   expect(await weigh(PAPER_WITH_MATHEMATICS)).toBeLessThan(100_000);
 });
 
+test('common mathematics loads the small fonts and none of the whole ones behind them', async () => {
+  await visit(PAPER_WITH_MATHEMATICS, async (_page, seen) => {
+    const fonts = seen.requests.filter((url) => /KaTeX_(?:Main|AMS)-Regular/.test(url));
+    expect(fonts.map((url) => /KaTeX_(.*?)\./.exec(url)?.[1]).sort()).toEqual([
+      'AMS-Regular-common',
+      'Main-Regular-common',
+    ]);
+  });
+});
+
 test('reading needs no JavaScript', async () => {
   await visit(
     PAPER,
