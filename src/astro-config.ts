@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
-import type { AstroIntegration, AstroUserConfig } from 'astro';
+import type { AstroConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import katex from 'katex';
 import { renderPlugins } from '../plugins/render/index.ts';
 import { writeMathStyles } from './math-styles.ts';
@@ -65,12 +65,27 @@ export function astroConfig(options: SiteOptions): AstroUserConfig {
         rehypePlugins: rehype as never,
       }),
     },
-    integrations: [mdx(), mathStyles(`${options.cache}/math`)],
+    integrations: [mdx(), packageAsRoot(), mathStyles(`${options.cache}/math`)],
     vite: {
       build: { assetsInlineLimit: 0 },
       plugins: [
         virtualModule('virtual:sheaf/site', { content, notes, base, renderer: rendererVersion() }),
       ],
+    },
+  };
+}
+
+/**
+ * Makes Sheaf's own folder the root once Astro has chosen, from `root`, where to keep its notes: the
+ * names that Astro gives to styles hang on paths below the root, and have to be the same everywhere.
+ */
+function packageAsRoot(): AstroIntegration {
+  return {
+    name: 'sheaf-root',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ root: pathToFileURL(packageRoot) } as unknown as Partial<AstroConfig>);
+      },
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { inFolder, runSheaf } from '../support/run-sheaf.ts';
 
@@ -29,6 +29,23 @@ test('a site of one digest is the same to the byte when it is built again', asyn
     const files = await hashes(first);
     expect(Object.keys(files).length).toBeGreaterThan(60);
     expect(await hashes(second)).toEqual(files);
+  });
+});
+
+test('a site is the same to the byte wherever Sheaf itself lies', async () => {
+  await inFolder(async (folder) => {
+    const elsewhere = join(folder, 'deep/sheaf');
+    for (const part of ['src', 'plugins', 'scripts', 'seeds', 'public', 'package.json']) {
+      await cp(part, join(elsewhere, part), { recursive: true });
+    }
+    await symlink(resolve('node_modules'), join(elsewhere, 'node_modules'));
+    const [here, there] = [join(folder, 'here'), join(folder, 'there')];
+    expect(await runSheaf(['build', SEED, '--out', here])).toMatchObject({ status: 0 });
+    expect(await runSheaf(['build', SEED, '--out', there], elsewhere, elsewhere)).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    expect(await hashes(there)).toEqual(await hashes(here));
   });
 });
 

@@ -10,9 +10,13 @@ export interface Run {
   stderr: string;
 }
 
-/** Runs `sheaf` as a user does, without a terminal. */
-export function runSheaf(args: readonly string[], cwd = '.'): Promise<Run> {
-  const child = spawn(process.execPath, [resolve('scripts/sheaf.ts'), ...args], { cwd });
+/**
+ * Runs `sheaf` as a user does, without a terminal.
+ *
+ * @param home Where Sheaf itself lies.
+ */
+export function runSheaf(args: readonly string[], cwd = '.', home = '.'): Promise<Run> {
+  const child = spawn(process.execPath, [resolve(home, 'scripts/sheaf.ts'), ...args], { cwd });
   const run: Run = { status: null, stdout: '', stderr: '' };
   child.stdout.on('data', (data: Buffer) => (run.stdout += data.toString()));
   child.stderr.on('data', (data: Buffer) => (run.stderr += data.toString()));
