@@ -1,6 +1,6 @@
 import type { DigestFile } from './digest.ts';
 import type { Finding } from './finding.ts';
-import { shortHash, toSlug } from './slug.ts';
+import { hashOf, toSlug } from './slug.ts';
 
 /** A digest as published. */
 export interface Edition {
@@ -33,7 +33,7 @@ export function makeEditions(
     const { name, contents, sidecar } = digest;
     const stem = name.replace(/\.[^.]*$/, '');
     const plain = sidecar?.id ?? (toSlug(stem) || 'edition');
-    const id = taken.has(plain) ? `${plain}-${shortHash(name)}` : plain;
+    const id = taken.has(plain) ? `${plain}-${hashOf(name, 8)}` : plain;
     taken.add(id);
     const date = sidecar?.date ?? contents.date;
     const curator = sidecar?.curator ?? contents.curator;

@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import type { Identifiers } from './paper.ts';
 import type { KnownPaper } from './sidecar.ts';
 import { closest, distance } from 'fastest-levenshtein';
-import { shortHash } from './slug.ts';
+import { hashOf } from './slug.ts';
 
 /** One paper across all digests. */
 export interface MergedPaper {
@@ -35,17 +35,14 @@ export function mergeDigests(digests: readonly DigestFile[]): MergedPapers {
   const findings: Finding[] = [];
   for (const digest of digests) {
     const own = new Set<UnnamedPaper>();
-    const sidecar = new Map(
-      digest.sidecar?.papers.map((known) => [normalise(known.title), known]) ?? [],
-    );
+    const sidecar = Map.groupBy(digest.sidecar?.papers ?? [], ({ title }) => normalise(title));
     for (const record of digest.contents.records) {
-      const title = normalise(record.title.source);
-      const known = sidecar.get(title);
-      sidecar.delete(title);
+      // Of several papers with one title, the first in the sidecar is the first in the digest.
+      const known = sidecar.get(normalise(record.title.source))?.shift();
       const text = textIdentity(record);
       const external = externalIdentity(known);
       const paper = byIdentity.get(external ?? text) ??
-        byIdentity.get(text) ?? { record, known, digest: digest.name, text };
+        sameText(byIdentity.get(text), external) ?? { record, known, digest: digest.name, text };
       paper.known ??= known;
       papers.add(paper);
       for (const identity of [external, text]) if (identity) byIdentity.set(identity, paper);
@@ -53,7 +50,8 @@ export function mergeDigests(digests: readonly DigestFile[]): MergedPapers {
       own.add(paper);
     }
     contents.set(digest.name, own);
-    for (const known of sidecar.values()) findings.push(unmatched(known, digest));
+    const left = [...sidecar.values()].flat();
+    findings.push(...left.map((known) => unmatched(known, digest)));
   }
   return {
     papers: [...papers].map((paper) => ({ ...paper, id: idOf(paper) })),
@@ -67,6 +65,14 @@ interface UnnamedPaper extends Omit<MergedPaper, 'id'> {
   text: string;
 }
 
+/** The paper with the same text, unless both are known elsewhere, and as two. */
+function sameText(
+  paper: UnnamedPaper | undefined,
+  external: string | undefined,
+): UnnamedPaper | undefined {
+  return external && externalIdentity(paper?.known) ? undefined : paper;
+}
+
 function idOf({ known, text }: UnnamedPaper): string {
   return externalIdentity(known) ?? text;
 }
@@ -76,8 +82,9 @@ function externalIdentity(known: Identifiers | undefined): string | undefined {
   return known?.doi ? `doi:${known.doi.toLowerCase()}` : undefined;
 }
 
-function textIdentity(record: DigestRecord): string {
-  return `text:${shortHash(`${normalise(record.title.source)}\n${normalise(record.abstract.source)}`)}`;
+/** 64 bits tell a million texts apart: the chance that any two of them meet is 3 in 100 million. */
+function textIdentity({ title, abstract }: DigestRecord): string {
+  return `text:${hashOf(`${normalise(title.source)}\n${normalise(abstract.source)}`, 16)}`;
 }
 
 /** A text reduced to what a change of spacing, case or typography leaves alone. */

@@ -1,4 +1,4 @@
-import { shortHash, toSlug } from './slug.ts';
+import { hashOf, toSlug } from './slug.ts';
 
 /** What a permalink is made of. */
 interface Addressed {
@@ -20,7 +20,7 @@ export function assignSlugs(papers: readonly Addressed[]): Map<string, string> {
   const taken = new Set<string>();
   for (const { id, title } of papers) {
     const plain = toSlug(title);
-    const slug = plain !== '' && !taken.has(plain) ? plain : `${plain || 'paper'}-${shortHash(id)}`;
+    const slug = plain !== '' && !taken.has(plain) ? plain : `${plain || 'paper'}-${hashOf(id, 8)}`;
     slugs.set(id, slug);
     taken.add(slug);
   }

@@ -24,7 +24,11 @@ export function toSlug(text: string): string {
   return end > 0 ? cut.slice(0, end).replace(OPEN_ENDED, '') : cut.slice(0, MAX_LENGTH);
 }
 
-/** The first eight hexadecimal digits of the SHA-256 of a text: the same on every machine. */
-export function shortHash(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8);
+/**
+ * The beginning of the SHA-256 of a text: the same on every machine.
+ *
+ * @param digits How many hexadecimal digits.
+ */
+export function hashOf(text: string, digits: number): string {
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 }

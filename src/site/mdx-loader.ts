@@ -25,7 +25,7 @@ export interface MdxLoaderOptions {
 export function mdxLoader({ folder, base, renderer }: MdxLoaderOptions): Loader {
   return {
     name: 'sheaf-mdx',
-    async load({ store, parseData, generateDigest, config, watcher }) {
+    async load({ store, parseData, generateDigest, config, watcher, logger }) {
       const root = fileURLToPath(config.root);
       const render = createRenderer(base);
 
@@ -61,8 +61,13 @@ export function mdxLoader({ folder, base, renderer }: MdxLoaderOptions): Loader 
 
       watcher?.add(folder);
       watcher?.on('all', (event, path) => {
-        if (!path.startsWith(folder) || !path.endsWith('.mdx')) return;
-        if (event === 'add' || event === 'change') void loadFile(path);
+        if (!path.startsWith(folder + sep) || !path.endsWith('.mdx')) return;
+        if (event === 'add' || event === 'change') {
+          // Whoever is writing has not finished: the page stays as it was until it can be read.
+          loadFile(path).catch((error: unknown) => {
+            logger.error(String(error));
+          });
+        }
         if (event === 'unlink') store.delete(path.slice(path.lastIndexOf(sep) + 1, -4));
       });
     },

@@ -51,6 +51,18 @@ test('what the first digest knows of a paper stays when a later one says otherwi
   expect(papers[0]?.known?.venue).toBe('ICLR 2022');
 });
 
+test('two papers with one title and one text that are known as two stay two', () => {
+  const known = [
+    { title: 'Errata', arxiv: '2110.00001' },
+    { title: 'Errata', arxiv: '2110.00002' },
+  ];
+  const { papers, findings } = mergeDigests([
+    digest('a.txt', [record('Errata', ''), record('Errata', '')], { papers: known }),
+  ]);
+  expect(papers.map(({ id }) => id)).toEqual(['arxiv:2110.00001', 'arxiv:2110.00002']);
+  expect(findings).toEqual([]);
+});
+
 test('a paper that a digest repeats is reported with its line', () => {
   const merged = mergeDigests([digest('a.txt', [record('One'), record('One', undefined, 7)])]);
   expect(merged.papers).toHaveLength(1);
