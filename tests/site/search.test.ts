@@ -22,6 +22,7 @@ describe('ranking', () => {
     ['PFGM++', 'PFGM++: Unlocking the Potential'],
     ['Weisfeiler', 'On the Power of the Weisfeiler-Leman Test'],
     ['Coulomb', 'Linear statistics for Coulomb gases'],
+    ['equivariant', 'Equivariant'],
     ['Jones polynomial', 'Less Quantum, More Advantage'],
     ['"neural collapse"', 'Perturbation Analysis of Neural Collapse'],
     ['Jaakkola Barzilay', 'Crystal Diffusion Variational Autoencoder'],
