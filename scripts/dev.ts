@@ -21,7 +21,7 @@ export async function runDev(): Promise<void> {
   const { notes, library } = await generateContent(workspace);
   printFindings(library.findings);
   const { content, cache } = workspace;
-  const site = { ...defaultOptions, content, notes: resolve(notes), cache, root: cache };
+  const site = { ...defaultOptions, content, notes: resolve(notes), cache };
   await dev({ configFile: false, ...astroConfig(site) });
 
   let timer: NodeJS.Timeout | undefined;
