@@ -59,7 +59,7 @@ export async function buildSite(
     progress.step('Checking');
     const faults = await checkSite(staging);
     await moveFolder(staging, folder);
-    progress.stop();
+    progress.done();
     printFindings([...library.findings, ...faults]);
     console.log(`Built ${summary(library)} in ${relative('.', folder) || '.'}.`);
     return faults.length > 0 || (strict && library.findings.length > 0) ? 1 : 0;

@@ -1,10 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { count } from '../src/library/count.ts';
 import { DataError } from '../src/library/data-error.ts';
 import type { Finding } from '../src/library/finding.ts';
 import { findFaults } from './check/find-faults.ts';
 import { type PageFacts, readPage } from './check/read-page.ts';
-import { count, printFindings } from './io/terminal.ts';
+import { filesBelow } from './io/content-folder.ts';
+import { printFindings } from './io/terminal.ts';
 
 /**
  * `sheaf check`: prints what is wrong with a built site.
@@ -27,7 +29,7 @@ export async function check(folder: string): Promise<number> {
  * @throws {DataError} Where the folder holds no site.
  */
 export async function checkSite(folder: string): Promise<Finding[]> {
-  const files = await listFiles(folder);
+  const files = await filesBelow(folder).catch(() => []);
   const pages = new Map<string, PageFacts>();
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     pages.set(file, readPage(await readFile(join(folder, file), 'utf8')));
@@ -39,12 +41,4 @@ export async function checkSite(folder: string): Promise<Finding[]> {
     });
   }
   return findFaults({ files: new Set(files), pages, base: home.home ?? '/' });
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }

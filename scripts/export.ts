@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
+import { count } from '../src/library/count.ts';
 import { toLibraryJson } from '../src/library/library-json.ts';
 import { readLibrary } from './io/read-library.ts';
-import { count, printFindings } from './io/terminal.ts';
-import { SEEDS } from './io/workspace.ts';
+import { printFindings } from './io/terminal.ts';
+import { inputsOrSeeds } from './io/workspace.ts';
 
 /**
  * `sheaf export`: writes the library as one file for programs.
@@ -12,7 +13,7 @@ import { SEEDS } from './io/workspace.ts';
  * @throws {DataError} Where an input cannot be used.
  */
 export async function exportLibrary(inputs: readonly string[], file: string): Promise<number> {
-  const { library } = await readLibrary(inputs.length > 0 ? inputs : [SEEDS]);
+  const { library } = await readLibrary(inputsOrSeeds(inputs));
   await writeFile(file, `${JSON.stringify(toLibraryJson(library), null, 2)}\n`);
   printFindings(library.findings);
   console.log(`Exported ${count(library.papers.length, 'paper')} to ${file}.`);

@@ -1,11 +1,12 @@
 import { relative } from 'node:path';
 import { writePages } from '../plugins/write/pages.ts';
+import { count } from '../src/library/count.ts';
 import { DataError } from '../src/library/data-error.ts';
 import type { Library } from '../src/library/library.ts';
 import { compareFolder, replaceFolder } from './io/content-folder.ts';
 import { type LibraryOnDisk, readLibrary } from './io/read-library.ts';
-import { count, printFindings } from './io/terminal.ts';
-import { contentFolder, SEEDS, type Workspace } from './io/workspace.ts';
+import { printFindings } from './io/terminal.ts';
+import { contentFolder, inputsOrSeeds, type Workspace } from './io/workspace.ts';
 
 type Target = Pick<Workspace, 'inputs' | 'content'>;
 
@@ -26,7 +27,7 @@ export async function generate(
   options: GenerateOptions,
 ): Promise<number> {
   const content = contentFolder();
-  const target = { inputs: inputs.length > 0 ? inputs : [SEEDS], content };
+  const target = { inputs: inputsOrSeeds(inputs), content };
   if (options.check) return checkContent(target);
   const { library } = await generateContent(target);
   printFindings(library.findings);

@@ -1,10 +1,9 @@
-import { access } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { preview } from 'astro';
 import { astroConfig, defaultOptions } from '../src/astro-config.ts';
 import { DataError } from '../src/library/data-error.ts';
 import { readPage } from './check/read-page.ts';
-import { readFile } from 'node:fs/promises';
 
 /**
  * `sheaf preview`: serves a built site as a host would.
@@ -13,11 +12,10 @@ import { readFile } from 'node:fs/promises';
  * @throws {DataError} Where the folder holds no site.
  */
 export async function runPreview(folder: string): Promise<void> {
-  const home = join(folder, 'index.html');
-  await access(home).catch(() => {
+  const home = await readFile(join(folder, 'index.html'), 'utf8').catch(() => {
     throw new DataError('There is no site here. Run "sheaf build" first.', { file: folder });
   });
-  const base = readPage(await readFile(home, 'utf8')).home ?? '/';
+  const base = readPage(home).home ?? '/';
   const server = await preview({
     configFile: false,
     logLevel: 'error',

@@ -75,7 +75,8 @@ async function swapFolder(staging: string, folder: string): Promise<void> {
   await rm(previous, { recursive: true, force: true });
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
+/** The paths of all files below a folder, with `/` between their parts, sorted; none where it does not exist. */
+export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { VFile } from 'vfile';
@@ -14,8 +15,8 @@ const SIDECAR = '.sidecar.yaml';
 /** What a site is made of, found on the disk. */
 export interface Inputs {
   digests: DigestFile[];
-  /** The folder of the hand-written notes; it need not exist. */
-  notes: string;
+  /** The folder that the first of them is in. */
+  folder: string;
 }
 
 /**
@@ -46,7 +47,7 @@ export async function readInputs(paths: readonly string[]): Promise<Inputs> {
     names.add(name);
   }
   const digests = await Promise.all(files.map(readDigest));
-  return { digests, notes: join(dirname(first), 'notes') };
+  return { digests, folder: dirname(first) };
 }
 
 async function digestFiles(path: string): Promise<string[]> {
@@ -94,9 +95,5 @@ function readContents(file: VFile): DigestContents {
 
 async function readSidecar(digest: string) {
   const path = digest.replace(/\.[^./\\]*$/, '') + SIDECAR;
-  const exists = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  return exists ? readYaml(path, parseSidecar) : undefined;
+  return existsSync(path) ? readYaml(path, parseSidecar) : undefined;
 }

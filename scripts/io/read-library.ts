@@ -1,18 +1,21 @@
-import { access, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closest } from 'fastest-levenshtein';
 import type { Finding } from '../../src/library/finding.ts';
 import { buildLibrary, type Library } from '../../src/library/library.ts';
 import { parseTaxonomy } from '../../src/library/topics/index.ts';
-import { type Inputs, readInputs } from './read-inputs.ts';
+import { readInputs } from './read-inputs.ts';
 import { readYaml } from './read-yaml.ts';
 
 const TAXONOMY = 'topics.yaml';
 
 /** A library, and where its hand-written notes are. */
-export interface LibraryOnDisk extends Pick<Inputs, 'notes'> {
+export interface LibraryOnDisk {
   library: Library;
+  /** The folder of the notes; it need not exist. */
+  notes: string;
 }
 
 /**
@@ -23,8 +26,9 @@ export interface LibraryOnDisk extends Pick<Inputs, 'notes'> {
  * @throws {DataError} Where an input cannot be used.
  */
 export async function readLibrary(paths: readonly string[]): Promise<LibraryOnDisk> {
-  const { digests, notes } = await readInputs(paths);
-  const taxonomy = await readYaml(await findTaxonomy(join(notes, '..')), parseTaxonomy);
+  const { digests, folder } = await readInputs(paths);
+  const taxonomy = await readYaml(taxonomyFor(folder), parseTaxonomy);
+  const notes = join(folder, 'notes');
   const library = buildLibrary(digests, taxonomy);
   const findings = [...library.findings, ...(await notesWithoutPaper(notes, library))];
   return { library: { ...library, findings }, notes };
@@ -43,10 +47,7 @@ async function notesWithoutPaper(folder: string, { papers }: Library): Promise<F
     }));
 }
 
-async function findTaxonomy(folder: string): Promise<string> {
+function taxonomyFor(folder: string): string {
   const own = join(folder, TAXONOMY);
-  return access(own).then(
-    () => own,
-    () => fileURLToPath(new URL(`../../seeds/${TAXONOMY}`, import.meta.url)),
-  );
+  return existsSync(own) ? own : fileURLToPath(new URL(`../../seeds/${TAXONOMY}`, import.meta.url));
 }

@@ -7,7 +7,9 @@ export interface Progress {
   step(text: string): void;
   /** Says how far the step has come. */
   update(text: string): void;
-  /** Ends the last step. */
+  /** Ends the last step, which is done. */
+  done(): void;
+  /** Ends whatever is going on, done or not. */
   stop(): void;
 }
 
@@ -16,16 +18,20 @@ export function terminalProgress(): Progress {
   // A terminal that gives its width as 0, as some containers' do, would make the spinner count lines for ever.
   const hasWidth = process.stderr.isTTY && process.stderr.columns > 0;
   const spinner = ora({ stream: process.stderr, isSilent: !hasWidth });
+  const done = () => {
+    if (spinner.isSpinning) spinner.succeed();
+  };
   return {
     step: (text) => {
-      if (spinner.isSpinning) spinner.succeed();
+      done();
       spinner.start(text);
     },
     update: (text) => {
       spinner.text = text;
     },
+    done,
     stop: () => {
-      if (spinner.isSpinning) spinner.succeed();
+      spinner.stop();
     },
   };
 }
@@ -39,9 +45,4 @@ export function printFindings(findings: readonly Finding[]): void {
       console.error(`  ${file}${line === undefined ? '' : `:${line}`}: ${message}`);
     }
   }
-}
-
-/** `1 paper`, `2 papers`. */
-export function count(number: number, singular: string, plural = `${singular}s`): string {
-  return `${number} ${number === 1 ? singular : plural}`;
 }

@@ -15,6 +15,11 @@ export interface Workspace {
 /** The folder that is read where no input is named. */
 export const SEEDS = 'seeds';
 
+/** What a command reads: the digests that were named, or the seeds. */
+export function inputsOrSeeds(inputs: readonly string[]): readonly string[] {
+  return inputs.length > 0 ? inputs : [SEEDS];
+}
+
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/sheaf', import.meta.url));
 
 /** The folder of the pages that are generated from the seeds. */
@@ -33,7 +38,7 @@ export function openWorkspace(inputs: readonly string[], out: string): Workspace
   const name = createHash('sha256').update(paths.join('\n')).digest('hex').slice(0, 12);
   const cache = resolve(CACHE, name);
   return {
-    inputs: own ? [SEEDS] : inputs,
+    inputs: inputsOrSeeds(inputs),
     content: own ? contentFolder() : resolve(cache, 'content'),
     cache,
   };

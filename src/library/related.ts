@@ -17,7 +17,10 @@ export interface RelatedPaper {
 const reasonLimit = 3;
 const leastScore = 0.03;
 
-/** Few papers share few words, so their topics say more: nDCG@5 .739 with a weight of .4 on 38 papers, .276 with .1 on 2,843. */
+/**
+ * Few papers share few words, so their topics say more. A study of the same method with other code found nDCG@5 to
+ * rise from .519 to .739 with a weight of .4 on 38 papers, and from .267 to .276 with .1 on 2,843.
+ */
 const topicWeight = (papers: number) => (papers < 100 ? 0.3 : 0.1);
 
 /**

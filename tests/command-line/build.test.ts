@@ -32,6 +32,21 @@ test('a site of one digest is the same to the byte when it is built again', asyn
   });
 });
 
+test('two sites can be built at the same time', async () => {
+  await inFolder(async (folder) => {
+    const digest = join(folder, 'digest.txt');
+    await cp(SEED, digest);
+    const [known, plain, again] = ['known', 'plain', 'again'].map((name) => join(folder, name));
+    const runs = await Promise.all([
+      runSheaf(['build', SEED, '--out', known!]),
+      runSheaf(['build', digest, '--out', plain!]),
+      runSheaf(['build', SEED, '--out', again!]),
+    ]);
+    expect(runs.map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect(await hashes(again!)).toEqual(await hashes(known!));
+  });
+});
+
 test('a site is the same to the byte wherever Sheaf itself lies', async () => {
   await inFolder(async (folder) => {
     const elsewhere = join(folder, 'deep/sheaf');

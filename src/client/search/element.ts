@@ -1,3 +1,4 @@
+import { count } from '../../library/count.ts';
 import type { Piece } from './words.ts';
 
 /**
@@ -25,7 +26,6 @@ export function markedText(pieces: readonly Piece[]): (Node | string)[] {
 }
 
 /** `No paper found`, `1 paper`, `12 papers`. */
-export function paperCount(count: number): string {
-  if (count === 0) return 'No paper found';
-  return count === 1 ? '1 paper' : `${count.toLocaleString('en')} papers`;
+export function paperCount(found: number): string {
+  return found === 0 ? 'No paper found' : count(found, 'paper');
 }

@@ -11,8 +11,8 @@ const prunedTerms = 40;
 
 /**
  * Finds for each text the others most like it, the most similar first and equals by number.
- * Exact up to 10,000 texts. Above that only the 40 heaviest terms of each text are looked up, which on 10,000 abstracts found
- * 88 % of the exact five nearest in well under half the time.
+ * Exact up to 10,000 texts. Above that only the 40 heaviest terms of each text are looked up; in a study of the same
+ * method with other code that found 88 % of the exact five nearest of 10,000 abstracts in well under half the time.
  *
  * @param limit How many at most; fewer where fewer share a term.
  */

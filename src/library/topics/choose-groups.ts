@@ -20,10 +20,10 @@ const overlapCost = 0.3;
 const gain = 1e-9;
 
 /**
- * Chooses the groups that serve the papers best: each paper counts how well its best group fits, or costs something if none does, and each group costs
- * something, and more if it is small or overlaps another. This is the facility location problem, solved by adding the
- * best group while that helps and then adding, dropping, swapping or splitting one as long as any such move helps. The
- * first of equal moves is taken, so the same input gives the same groups.
+ * Chooses the groups that serve the papers best: each paper counts how well its best group fits, or costs something if
+ * none does; each group costs something, and more if it is small or overlaps another. This is the facility location
+ * problem, solved by adding the best group while that helps and then adding, dropping, swapping or splitting one as
+ * long as any such move helps. The first of equal moves is taken, so the same input gives the same groups.
  *
  * @returns Candidates by their positions, ascending.
  */
