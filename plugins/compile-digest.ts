@@ -1,8 +1,9 @@
 import type { Plugin } from 'unified';
-import type { Digest, PaperEntry, Paragraph, Title } from './digest-tree.ts';
+import type { Digest, PaperEntry } from './digest-tree.ts';
+import { richTextOf } from './rich-texts.ts';
 import type { DigestContents, DigestRecord } from '../src/library/digest.ts';
 import { classifyLink } from '../src/library/links.ts';
-import { appendRichText, type RichText } from '../src/library/rich-text.ts';
+import { appendRichText } from '../src/library/rich-text.ts';
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -29,22 +30,10 @@ function toRecord(paper: PaperEntry): DigestRecord {
   const [title, ...rest] = paper.children;
   const abstract = rest
     .filter((node) => node.type === 'paragraph')
-    .map(toRichText)
+    .map(richTextOf)
     .reduce((before, next) => appendRichText(before, next, '\n\n'), { source: '', spans: [] });
   const links = abstract.spans
     .filter((span) => span.kind === 'link')
     .map((span) => classifyLink(abstract.source.slice(span.start, span.end)));
-  return { title: toRichText(title), abstract, links, line: title.position?.start.line ?? 1 };
-}
-
-function toRichText(node: Title | Paragraph): RichText {
-  const text: RichText = { source: '', spans: [] };
-  for (const child of node.children) {
-    const start = text.source.length;
-    text.source += child.value;
-    if (child.type === 'text') continue;
-    const { tex, kind, confidence } = child;
-    text.spans.push({ start, end: text.source.length, tex, kind, confidence });
-  }
-  return text;
+  return { title: richTextOf(title), abstract, links, line: title.position?.start.line ?? 1 };
 }

@@ -1,5 +1,5 @@
 import type { Literal, Parent } from 'unist';
-import type { Span } from '../src/library/rich-text.ts';
+import type { RichText, Span } from '../src/library/rich-text.ts';
 
 /** A run of characters of the digest, as received but with line breaks turned into spaces. */
 export interface Text extends Literal {
@@ -8,21 +8,26 @@ export interface Text extends Literal {
 }
 
 /** A run of characters that stands for something richer: see `Span`. */
-interface SpanNode extends Literal, Pick<Span, 'tex' | 'kind' | 'confidence'> {
+interface SpanNode extends Literal, Omit<Span, 'start' | 'end'> {
   type: 'span';
   value: string;
 }
 
 export type Phrasing = Text | SpanNode;
 
+/** What is known about a text as a whole. */
+type TextData = Omit<RichText, 'source' | 'spans'>;
+
 export interface Title extends Parent {
   type: 'title';
   children: Phrasing[];
+  data?: TextData;
 }
 
 export interface Paragraph extends Parent {
   type: 'paragraph';
   children: Phrasing[];
+  data?: TextData;
 }
 
 /** What a line of the page says: who curates the digest, when it appeared, or nothing about papers. */

@@ -1,13 +1,13 @@
 import type { Digest } from '../digest-tree.ts';
 import type { Span } from '../../src/library/rich-text.ts';
-import { splitTexts } from '../split-text.ts';
+import { changeTexts, withSpans } from '../rich-texts.ts';
 
 const WEB_ADDRESS = /\bhttps?:\/\/[^\s<>"'`{}|\\^。，、；：！？（）「」《》]+/g;
 
 /** Turns the web addresses in a text into links. */
 export default function annotateLinks() {
   return (tree: Digest): void => {
-    splitTexts(tree, findLinks);
+    changeTexts(tree, (texts) => texts.map((text) => withSpans(text, findLinks(text.source))));
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Digest } from '../digest-tree.ts';
 import { isValidTex } from '../../src/library/math-text.ts';
 import type { Span } from '../../src/library/rich-text.ts';
-import { splitTexts } from '../split-text.ts';
+import { changeTexts, withSpans } from '../rich-texts.ts';
 
 /** Two dollars as TeX writers set them: no space inside the pair, no digit behind it (that is a price). */
 const DOLLAR_PAIR = /(?<![\\$])\$(?![\s$])([^$]*[^$\s\\])\$(?![\d$])/g;
@@ -12,7 +12,7 @@ const PROSE = /(?<![\\{a-zA-Z])[a-zA-Z]{2,} [a-zA-Z]{2,}/;
 /** Recognises mathematics that came with its dollars, where KaTeX can set it. */
 export default function restoreDollarMath() {
   return (tree: Digest): void => {
-    splitTexts(tree, findDollarMath);
+    changeTexts(tree, (texts) => texts.map((text) => withSpans(text, findDollarMath(text.source))));
   };
 }
 

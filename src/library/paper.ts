@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { SPAN_KINDS } from './rich-text.ts';
 
 const spanSchema = z.strictObject({
   start: z.int().nonnegative(),
   end: z.int().positive(),
   tex: z.string(),
-  kind: z.enum(['math', 'link']),
+  kind: z.enum(SPAN_KINDS),
   confidence: z.number().min(0).max(1),
+  assumes: z.array(z.string()).optional(),
 });
 
 const richTextSchema = z.strictObject({ source: z.string(), spans: z.array(spanSchema) });
