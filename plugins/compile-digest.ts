@@ -2,7 +2,7 @@ import type { Plugin } from 'unified';
 import type { Digest, PaperEntry } from './digest-tree.ts';
 import { richTextOf } from './rich-texts.ts';
 import type { DigestContents, DigestRecord } from '../src/library/digest.ts';
-import { classifyLink } from '../src/library/links.ts';
+import { linksInText } from '../src/library/links-in-text.ts';
 import { appendRichText } from '../src/library/rich-text.ts';
 
 declare module 'unified' {
@@ -32,8 +32,6 @@ function toRecord(paper: PaperEntry): DigestRecord {
     .filter((node) => node.type === 'paragraph')
     .map(richTextOf)
     .reduce((before, next) => appendRichText(before, next, '\n\n'), { source: '', spans: [] });
-  const links = abstract.spans
-    .filter((span) => span.kind === 'link')
-    .map((span) => classifyLink(abstract.source.slice(span.start, span.end)));
-  return { title: richTextOf(title), abstract, links, line: title.position?.start.line ?? 1 };
+  const line = title.position?.start.line ?? 1;
+  return { title: richTextOf(title), abstract, links: linksInText(abstract), line };
 }

@@ -1,6 +1,8 @@
 import { visit } from 'unist-util-visit';
 import type { Digest, Paragraph, PaperEntry, Phrasing, Title } from './digest-tree.ts';
+import { meetsAny, type Extent } from '../src/library/extents.ts';
 import type { RichText, Span } from '../src/library/rich-text.ts';
+import { toTex } from '../src/library/to-tex.ts';
 
 /** The text of a title or paragraph with what is known about its pieces. */
 export function richTextOf(node: Title | Paragraph): RichText {
@@ -37,13 +39,65 @@ export function changeTexts(
   });
 }
 
+/**
+ * The transformer of a plugin that adds spans to each text, but those in which nothing has to be guessed.
+ *
+ * @param findSpans Gets a text as it was received.
+ */
+export function addingSpans(findSpans: (text: string) => Span[]): (tree: Digest) => void {
+  return (tree) => {
+    changeTexts(tree, (texts) =>
+      texts.map((text) => (text.settledBy ? text : withSpans(text, findSpans(text.source)))),
+    );
+  };
+}
+
 /** The text with more spans; those that meet one it already has are left out. */
 export function withSpans(text: RichText, found: readonly Span[]): RichText {
-  const free = found.filter(
-    (span) => !text.spans.some((other) => span.start < other.end && span.end > other.start),
-  );
+  const free = found.filter((span) => !meetsAny(text.spans, span));
   if (free.length === 0) return text;
-  return { ...text, spans: [...text.spans, ...free].sort((a, b) => a.start - b.start) };
+  const spans = [...text.spans, ...free]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }, index, all) => start >= (all[index - 1]?.end ?? 0));
+  const left = text.left?.filter((piece) => !meetsAny(spans, piece));
+  return { ...text, spans, ...(left && { left }) };
+}
+
+/** Marks around a piece of text, whose inside goes on being text. */
+export interface Wrapper extends Omit<Span, 'tex'> {
+  innerStart: number;
+  innerEnd: number;
+  /** The TeX that the wrapping begins with; it ends with a brace. */
+  open: string;
+}
+
+/**
+ * The text with marks read as one span each, which takes in the spans that lie inside of it: their TeX
+ * stands in its own. A wrapper that would cut a span in two is left out.
+ */
+export function wrapSpans(text: RichText, wrappers: readonly Wrapper[]): RichText {
+  const innerFirst = [...wrappers].sort((a, b) => a.end - a.start - (b.end - b.start));
+  return innerFirst.reduce((before, { innerStart, innerEnd, open, ...span }) => {
+    const isInside = ({ start, end }: Extent) => start >= innerStart && end <= innerEnd;
+    const others = before.spans.filter((other) => !isInside(other));
+    if (meetsAny(others, span)) return before;
+    const tex = `${open}${toTex(sliceRichText(before, innerStart, innerEnd))}}`;
+    return withSpans({ ...before, spans: others }, [{ ...span, tex }]);
+  }, text);
+}
+
+/** A part of a text, with the spans and left pieces that lie within it. */
+export function sliceRichText(text: RichText, from: number, to: number): RichText {
+  const cut = <Piece extends Extent>(pieces: readonly Piece[]) =>
+    pieces
+      .filter(({ start, end }) => start >= from && end <= to)
+      .map((piece) => ({ ...piece, start: piece.start - from, end: piece.end - from }));
+  return {
+    ...text,
+    source: text.source.slice(from, to),
+    spans: cut(text.spans),
+    ...(text.left && { left: cut(text.left) }),
+  };
 }
 
 function setRichText(node: Title | Paragraph, { source, spans, ...data }: RichText): void {

@@ -3,11 +3,14 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { digestProcessor } from '../../plugins/index.ts';
+import type { Digest } from '../../plugins/digest-tree.ts';
+import { digestProcessor, type DigestProcessor } from '../../plugins/index.ts';
 import { decodeDigest } from '../../plugins/read/decode.ts';
+import { originalsInDigest } from '../../plugins/restore/proof.ts';
 import { DataError } from '../../src/library/data-error.ts';
-import type { DigestContents, DigestFile } from '../../src/library/digest.ts';
-import { parseSidecar } from '../../src/library/sidecar.ts';
+import type { DigestFile } from '../../src/library/digest.ts';
+import { collectOriginals, textsOfSidecar } from '../../src/library/originals.ts';
+import { parseSidecar, type Sidecar } from '../../src/library/sidecar.ts';
 import { readYaml } from './read-yaml.ts';
 
 const SIDECAR = '.sidecar.yaml';
@@ -46,8 +49,18 @@ export async function readInputs(paths: readonly string[]): Promise<Inputs> {
     }
     names.add(name);
   }
-  const digests = await Promise.all(files.map(readDigest));
-  return { digests, folder: dirname(first) };
+  const reader = digestProcessor();
+  const parsed = await Promise.all(files.map((path) => parseDigest(path, reader)));
+  // One digest can have the TeX that another has lost: all are read before any is restored.
+  const originals = collectOriginals([
+    ...parsed.flatMap(({ sidecar }) => sidecar?.papers.flatMap(textsOfSidecar) ?? []),
+    ...parsed.flatMap(({ tree }) => originalsInDigest(tree)),
+  ]);
+  const processor = digestProcessor({ originals });
+  return {
+    digests: parsed.map((digest) => compileDigest(digest, processor)),
+    folder: dirname(first),
+  };
 }
 
 async function digestFiles(path: string): Promise<string[]> {
@@ -61,11 +74,27 @@ async function digestFiles(path: string): Promise<string[]> {
     .map((name) => join(path, name));
 }
 
-async function readDigest(path: string): Promise<DigestFile> {
-  const name = basename(path);
+/** A digest that is read, and of which nothing is restored yet. */
+interface ParsedDigest {
+  file: VFile;
+  tree: Digest;
+  sidecar: Sidecar | undefined;
+}
+
+async function parseDigest(path: string, processor: DigestProcessor): Promise<ParsedDigest> {
   const file = new VFile({ path, value: decodeDigest(await readFile(path), path) });
   const sidecar = await readSidecar(path);
-  const contents = readContents(file);
+  return { file, tree: orDataError(file, () => processor.parse(file)), sidecar };
+}
+
+function compileDigest(
+  { file, tree, sidecar }: ParsedDigest,
+  processor: DigestProcessor,
+): DigestFile {
+  const name = basename(file.path);
+  const contents = orDataError(file, () =>
+    processor.stringify(processor.runSync(tree, file) as Digest, file),
+  );
   const findings = file.messages.map(({ line, reason, ruleId }) => ({
     file: name,
     ...(line !== undefined && { line }),
@@ -75,17 +104,17 @@ async function readDigest(path: string): Promise<DigestFile> {
   if (contents.records.length === 0) {
     const [why] = findings;
     throw new DataError(`No paper was found. ${why?.message ?? ''}`.trim(), {
-      file: path,
+      file: file.path,
       ...(why?.line !== undefined && { line: why.line }),
     });
   }
   return { name, contents, findings, ...(sidecar && { sidecar }) };
 }
 
-/** The records of a digest; a fault that the pipeline cannot go on with becomes an error that names the file. */
-function readContents(file: VFile): DigestContents {
+/** Turns a fault that the pipeline cannot go on with into an error that names the file. */
+function orDataError<T>(file: VFile, step: () => T): T {
   try {
-    return digestProcessor().processSync(file).result;
+    return step();
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const { reason, line } = error;

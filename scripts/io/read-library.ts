@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { closest } from 'fastest-levenshtein';
 import type { Finding } from '../../src/library/finding.ts';
 import { buildLibrary, type Library } from '../../src/library/library.ts';
+import { parseOverrides } from '../../src/library/overrides.ts';
 import { parseTaxonomy } from '../../src/library/topics/index.ts';
 import { readInputs } from './read-inputs.ts';
 import { readYaml } from './read-yaml.ts';
 
 const TAXONOMY = 'topics.yaml';
+const OVERRIDES = 'overrides.yaml';
 
 /** A library, and where its hand-written notes are. */
 export interface LibraryOnDisk {
@@ -22,14 +24,20 @@ export interface LibraryOnDisk {
  * Reads digests and makes the library of them.
  *
  * @param paths Digest files, or folders of them. A `topics.yaml` beside the first is the taxonomy;
- *   without one, it is Sheaf's own.
+ *   without one, it is Sheaf's own. An `overrides.yaml` beside the first corrects by hand.
  * @throws {DataError} Where an input cannot be used.
  */
 export async function readLibrary(paths: readonly string[]): Promise<LibraryOnDisk> {
   const { digests, folder } = await readInputs(paths);
   const taxonomy = await readYaml(taxonomyFor(folder), parseTaxonomy);
   const notes = join(folder, 'notes');
-  const library = buildLibrary(digests, taxonomy);
+  const corrections = join(folder, OVERRIDES);
+  // Within the reading of the file, so that a correction that matches nothing is named with its line.
+  const library = existsSync(corrections)
+    ? await readYaml(corrections, (value, file) =>
+        buildLibrary(digests, taxonomy, parseOverrides(value, file)),
+      )
+    : buildLibrary(digests, taxonomy);
   const findings = [...library.findings, ...(await notesWithoutPaper(notes, library))];
   return { library: { ...library, findings }, notes };
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { DataError } from '../../src/library/data-error.ts';
 
 /**
@@ -7,7 +7,7 @@ import { DataError } from '../../src/library/data-error.ts';
  *
  * @param path Where the file is; messages name it as given.
  * @param parse Turns the value into its type, or throws a `DataError` with the path to the fault.
- * @throws {DataError} With the line of the fault, whether in the YAML or in what it says.
+ * @throws {DataError} With the line of the fault, whether in the YAML or in what is made of it.
  */
 export async function readYaml<T>(
   path: string,
@@ -26,23 +26,26 @@ export async function readYaml<T>(
   try {
     return parse(document.toJS(), path);
   } catch (error) {
-    if (!(error instanceof DataError) || !error.place.path) throw error;
-    const offset = offsetOf(document.getIn.bind(document), error.place.path);
+    if (!(error instanceof DataError) || error.place.file !== path || !error.place.path)
+      throw error;
+    const offset = offsetOf(document, error.place.path);
     const line = offset === undefined ? undefined : lines.linePos(offset).line;
     throw new DataError(error.message, { ...error.place, ...(line && { line }) });
   }
 }
 
-/** Where the deepest node on a path begins. */
+/** Where the deepest node on a path begins, or the key that it has in its map. */
 function offsetOf(
-  getIn: (path: (string | number)[], keepNode: true) => unknown,
+  document: Document.Parsed,
   path: readonly (string | number)[],
 ): number | undefined {
   for (let length = path.length; length > 0; length -= 1) {
-    const node = getIn(path.slice(0, length), true);
-    if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
-      return node.range[0] as number;
-    }
+    const key = path[length - 1];
+    const parent = length > 1 ? document.getIn(path.slice(0, length - 1), true) : document.contents;
+    const own = isMap(parent)
+      ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.key
+      : document.getIn(path.slice(0, length), true);
+    if (isNode(own) && own.range) return own.range[0];
   }
   return undefined;
 }

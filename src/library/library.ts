@@ -1,11 +1,16 @@
+import { applyOverrides } from './apply-overrides.ts';
 import type { DigestFile } from './digest.ts';
 import { type Edition, makeEditions } from './editions.ts';
 import type { Finding } from './finding.ts';
 import { mergeDigests, type MergedPaper } from './merge.ts';
+import { NO_OVERRIDES } from './overrides.ts';
 import type { Paper } from './paper.ts';
 import { assignSlugs } from './permalinks.ts';
 import { toPlainText } from './plain-text.ts';
 import { relatedPapers } from './related.ts';
+import { stripTex } from './strip-tex.ts';
+import { nodesToPlain } from './tex-nodes.ts';
+import { parseTexText } from './tex-text.ts';
 import {
   assignTopics,
   indexPapers,
@@ -34,11 +39,18 @@ export interface Library {
  *
  * @param digests In the order of their editions.
  * @param taxonomy What topics there are.
+ * @param overrides Corrections by hand.
+ * @throws {DataError} Where a correction matches nothing.
  */
-export function buildLibrary(digests: readonly DigestFile[], taxonomy: Taxonomy): Library {
+export function buildLibrary(
+  digests: readonly DigestFile[],
+  taxonomy: Taxonomy,
+  overrides = NO_OVERRIDES,
+): Library {
   const merged = mergeDigests(digests);
-  const texts = merged.papers.map(toTopicPaper);
-  const slugs = assignSlugs(texts);
+  const slugs = assignSlugs(merged.papers.map(toAddressed));
+  const corrected = applyOverrides(merged.papers, slugs, overrides);
+  const texts = corrected.map(toTopicPaper);
   const slugOf = (id: string) => slugs.get(id) ?? '';
   const findings = [...digests.flatMap((digest) => digest.findings), ...merged.findings];
   const slugsOf = (digest: string) => (merged.contents.get(digest) ?? []).map(slugOf);
@@ -49,16 +61,17 @@ export function buildLibrary(digests: readonly DigestFile[], taxonomy: Taxonomy)
   const titles = new Map(topics.map((topic) => [topic.id, topic.title]));
   const editionsOf = editionsBySlug(editions);
 
-  const papers = merged.papers.map(({ id, record, known, digest }): Paper => {
+  const papers = corrected.map(({ id, record, known, digest, received }): Paper => {
     const slug = slugOf(id);
     const choice = choices.get(id);
     const topic = choice?.topic ?? 'other';
-    const { authors = [], arxiv, doi, openreview, title: _, ...publication } = known ?? {};
+    const { authors = [], arxiv, doi, openreview, title: _, tex: __, ...publication } = known ?? {};
     return {
       id,
       slug,
       title: record.title,
       abstract: record.abstract,
+      ...(received && { received }),
       authors,
       publication,
       identifiers: defined({ arxiv, doi, openreview }),
@@ -75,6 +88,11 @@ export function buildLibrary(digests: readonly DigestFile[], taxonomy: Taxonomy)
     };
   });
   return { papers, topics, editions, findings };
+}
+
+/** An address is made of the title as it came in: what is guessed, proven or corrected later must not move it. */
+function toAddressed({ id, record }: MergedPaper): { id: string; title: string } {
+  return { id, title: nodesToPlain(parseTexText(stripTex(record.title.source))) };
 }
 
 function toTopicPaper({ id, record }: MergedPaper): TopicPaper {

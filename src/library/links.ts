@@ -1,4 +1,5 @@
 import type { PaperLink } from './paper.ts';
+import type { Span } from './rich-text.ts';
 
 const CODE_HOSTS = ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org'];
 const PROJECT_HOSTS = ['github.io', 'gitlab.io'];
@@ -31,4 +32,25 @@ export function doiUrl(doi: string): string {
 /** The page of a paper's reviews. */
 export function openreviewUrl(id: string): string {
   return `https://openreview.net/forum?id=${id}`;
+}
+
+const WEB_ADDRESS = /\bhttps?:\/\/[^\s<>"'`{}|\\^。，、；：！？（）「」《》]+/g;
+
+/** The web addresses that stand in a text. */
+export function findLinks(text: string): Span[] {
+  return [...text.matchAll(WEB_ADDRESS)].flatMap((match) => {
+    const url = withoutSentenceEnd(match[0]);
+    if (!URL.canParse(url)) return [];
+    const start = match.index;
+    const end = start + url.length;
+    return [{ start, end, tex: `\\url{${url}}`, kind: 'link', confidence: 1 } as const];
+  });
+}
+
+/** Leaves out the punctuation of the sentence around an address, and the bracket that was opened before it. */
+function withoutSentenceEnd(address: string): string {
+  const trimmed = address.replace(/[.,;:!?*_~…]+$/u, '');
+  const unopened = trimmed.endsWith(')') && !trimmed.includes('(');
+  if (unopened || trimmed.endsWith(']')) return withoutSentenceEnd(trimmed.slice(0, -1));
+  return trimmed;
 }

@@ -18,6 +18,18 @@ export function isValidTex(tex: string): boolean {
   return toMathml(tex) !== undefined;
 }
 
+/** Why KaTeX cannot set a formula, as it says it; nothing where it can. */
+export function texFault(tex: string): string | undefined {
+  try {
+    katex.renderToString(tex, { ...katexOptions, output: 'mathml', throwOnError: true });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error
+      ? error.message.replace(/^KaTeX parse error: | at (?:position|end of input).*$/gs, '')
+      : String(error);
+  }
+}
+
 /**
  * A formula as one line of Unicode text, for page titles, feeds and the search index.
  *

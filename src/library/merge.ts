@@ -3,7 +3,9 @@ import type { Finding } from './finding.ts';
 import type { Identifiers } from './paper.ts';
 import type { KnownPaper } from './sidecar.ts';
 import { closest, distance } from 'fastest-levenshtein';
+import { texDifferences } from './originals.ts';
 import { hashOf } from './slug.ts';
+import { stripTex } from './strip-tex.ts';
 
 /** One paper across all digests. */
 export interface MergedPaper {
@@ -26,7 +28,8 @@ export interface MergedPapers {
 
 /**
  * Recognises the same paper across digests: by arXiv id or DOI where a sidecar knows them, else by
- * title and abstract together, since titles alone are used twice and changed later.
+ * title and abstract together, since titles alone are used twice and changed later. A text with its
+ * TeX and the same text without it are one.
  */
 export function mergeDigests(digests: readonly DigestFile[]): MergedPapers {
   const papers = new Set<UnnamedPaper>();
@@ -44,6 +47,7 @@ export function mergeDigests(digests: readonly DigestFile[]): MergedPapers {
       const paper = byIdentity.get(external ?? text) ??
         sameText(byIdentity.get(text), external) ?? { record, known, digest: digest.name, text };
       paper.known ??= known;
+      if (known) findings.push(...texDifferences(record, known, digest.name));
       papers.add(paper);
       for (const identity of [external, text]) if (identity) byIdentity.set(identity, paper);
       if (own.has(paper)) findings.push(repeated(record, digest));
@@ -87,13 +91,23 @@ function textIdentity({ title, abstract }: DigestRecord): string {
   return `text:${hashOf(`${normalise(title.source)}\n${normalise(abstract.source)}`, 16)}`;
 }
 
-/** A text reduced to what a change of spacing, case or typography leaves alone. */
+/** A text reduced to what stripped TeX and a change of spacing, case or typography leave alone. */
 function normalise(text: string): string {
-  return text
+  return strippedWhole(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Commands in commands lose one layer at a time; what lies deeper is no abstract. */
+const LAYERS = 8;
+
+/** The same for a text with its TeX and for the same as papers pages show it. */
+function strippedWhole(text: string): string {
+  let bare = text;
+  for (let layer = 0; layer < LAYERS && /[\\$]/.test(bare); layer += 1) bare = stripTex(bare);
+  return bare;
 }
 
 function repeated({ title, line }: DigestRecord, digest: DigestFile): Finding {

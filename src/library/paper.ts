@@ -84,6 +84,10 @@ export const paperSchema = z.strictObject({
   reasons: z.array(reasonSchema),
   tags: z.array(topicRefSchema),
   related: z.array(relatedSchema),
+  /** The texts that came in, where a correction by hand has put another in their place. */
+  received: z
+    .strictObject({ title: z.string().optional(), abstract: z.string().optional() })
+    .optional(),
   /** The ids of the editions it appeared in, in the order of the digests. */
   editions: z.array(slugSchema).min(1),
   /** Where it came from first. */

@@ -1,18 +1,13 @@
-import { mathToText } from './math-text.ts';
+import { nodesOf } from './rich-text-nodes.ts';
 import type { RichText } from './rich-text.ts';
+import { nodesToPlain } from './tex-nodes.ts';
 
 /**
- * A text without markup: formulas as Unicode, links as they stand.
+ * A text without markup, for page titles, descriptions, feeds and cards: formulas, letters and
+ * quotation marks as Unicode, links by their words.
  *
  * @returns Paragraphs stay separated by an empty line.
  */
-export function toPlainText({ source, spans }: RichText): string {
-  let text = '';
-  let from = 0;
-  for (const { start, end, kind, tex } of spans) {
-    text +=
-      source.slice(from, start) + (kind === 'math' ? mathToText(tex) : source.slice(start, end));
-    from = end;
-  }
-  return text + source.slice(from);
+export function toPlainText(text: RichText): string {
+  return text.spans.length === 0 ? text.source : nodesToPlain(nodesOf(text));
 }

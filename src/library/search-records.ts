@@ -1,8 +1,9 @@
 import type { Library } from './library.ts';
 import type { Paper } from './paper.ts';
 import { toPlainText } from './plain-text.ts';
+import { toSearchText } from './to-search-text.ts';
 
-/** What the search knows about a paper: plain text only, with formulas in Unicode. */
+/** What the search knows about a paper: plain text only, with formulas in Unicode and as they are typed. */
 export interface SearchRecord {
   /** The paper's permalink, below the site's root. */
   url: string;
@@ -22,18 +23,12 @@ export function searchRecords(library: Pick<Library, 'papers'>): SearchRecord[] 
 }
 
 function toRecord({ slug, title, abstract, authors, publication, topic }: Paper): SearchRecord {
-  const name = oneLine(toPlainText(title));
   return {
     url: `/papers/${slug}/`,
-    // The index leaves out records without content, and a paper without an abstract has to be found too.
-    content: oneLine(toPlainText(abstract)) || name,
-    title: name,
+    content: toSearchText(abstract, title),
+    title: toPlainText(title).replace(/\s+/g, ' ').trim(),
     authors: authors.join(', '),
     ...(publication.venue !== undefined && { venue: publication.venue }),
     topic: topic.title,
   };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -5,6 +5,10 @@ import { parseWithSchema } from './parse-with-schema.ts';
 const knownPaperSchema = z.strictObject({
   /** The title as the digest has it: what the entry is matched by. */
   title: z.string().min(1),
+  /** Its texts with the TeX of their authors, as arXiv gives them: formulas are taken from there. */
+  tex: z
+    .strictObject({ title: z.string().min(1).optional(), abstract: z.string().min(1).optional() })
+    .optional(),
   authors: z.array(z.string().min(1)).optional(),
   ...identifiersSchema.shape,
   ...publicationSchema.shape,

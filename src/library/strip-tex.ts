@@ -1,8 +1,8 @@
 /** A command with its argument, as the rule reads it: up to the first closing brace, over lines, balanced or not. */
-const COMMAND = /\\[a-zA-Z]+\{([^}]*)\}/g;
+export const COMMAND = /\\[a-zA-Z]+\{([^}]*)\}/g;
 
 /** Two dollars in a row, escaped or not. */
-const DOLLAR_PAIR = /\$([^$]*)\$/g;
+export const DOLLAR_PAIR = /\$([^$]*)\$/g;
 
 /**
  * Strips TeX exactly as papers pages do when they show an abstract: two regular expressions, found

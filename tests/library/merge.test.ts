@@ -86,3 +86,41 @@ test('what a sidecar knows reaches the paper whatever the case and spacing of it
   ]);
   expect(papers[0]?.known?.authors).toEqual(['Omri Puny']);
 });
+
+const TEX = record(
+  String.raw`Sheep in $\mathbb{R}^n$`,
+  String.raw`We \emph{count} $\log n$ sheep of \underline{\textbf{C}}orsica.`,
+);
+const STRIPPED = record('Sheep in R^n', String.raw`We count log n sheep of \textbf{C}orsica.`);
+
+test.each([
+  ['with its TeX first', [TEX, STRIPPED]],
+  ['stripped first', [STRIPPED, TEX]],
+])('a paper with its TeX in one digest and stripped in another is one paper: %s', (_, records) => {
+  const { papers } = mergeDigests(records.map((record, index) => digest(`${index}.txt`, [record])));
+  expect(papers.map(({ record }) => record)).toEqual(records.slice(0, 1));
+});
+
+test('a sidecar finds a stripped title by its TeX', () => {
+  const { papers, findings } = mergeDigests([
+    digest('a.txt', [STRIPPED], { papers: [{ title: TEX.title.source, venue: 'ICLR 2022' }] }),
+  ]);
+  expect(papers[0]?.known?.venue).toBe('ICLR 2022');
+  expect(findings).toEqual([]);
+});
+
+test('TeX in a sidecar that is the text as received is in order', () => {
+  const tex = { title: TEX.title.source, abstract: TEX.abstract.source };
+  const papers = [{ title: STRIPPED.title.source, tex }];
+  expect(mergeDigests([digest('a.txt', [STRIPPED], { papers })]).findings).toEqual([]);
+});
+
+test('TeX in a sidecar that is another text is reported with where they differ', () => {
+  const tex = { abstract: TEX.abstract.source.replace('sheep', 'goats') };
+  const papers = [{ title: STRIPPED.title.source, tex }];
+  const { findings } = mergeDigests([digest('a.txt', [{ ...STRIPPED, line: 9 }], { papers })]);
+  expect(findings).toMatchObject([{ file: 'a.txt', line: 9, rule: 'tex-differs' }]);
+  expect(findings[0]?.message).toMatchInlineSnapshot(
+    `"The sidecar's TeX for the abstract of "Sheep in R^n" is of another text: "We count log n sheep of \\textbf{C}orsica." came in, where the TeX has "We count log n goats of \\textbf{C}orsica.". Copy the TeX of the version that the digest shows, or remove it: until then formulas are guessed."`,
+  );
+});

@@ -18,6 +18,20 @@ test('a pair of dollars around TeX is a formula', () => {
 });
 
 test.each([
+  [String.raw`at most \(O(n^2)\) and \[ x = 1 \]`, ['O(n^2)', 'x = 1']],
+  ['where $$x$$ is', ['x']],
+])('%s holds its formulas', (text, expected) => {
+  expect(formulas(text)).toEqual(expected);
+});
+
+test.each([
+  'from $1.61/hour on one to $0.16 on another',
+  'at $1.61/hour and $0.16',
+  'between $5-$10, US$5-US$10 and $5M/$7M',
+  String.raw`\$5 and $10, \$x$ too`,
+  'one at $20, two at $30, three at $40',
+  String.raw`what is left of a fraction \(2^{1-1{p}}\)`,
+  String.raw`a link \[here\]`,
   'It costs $5 and then $10 a month',
   'from $5 per unit to US$ more',
   'a $ sign and another $ sign',

@@ -26,11 +26,11 @@ function span(start: number, end: number, tex: string) {
   return { start, end, tex, kind: 'math' as const, confidence: 1 };
 }
 
-test('a record is plain text in one line, with formulas in Unicode', () => {
+test('a record is plain text in one line, with formulas in Unicode and as they are typed', () => {
   const [record] = searchRecords({ papers: [paper] });
   expect(record).toEqual({
     url: '/papers/pfgm/',
-    content: 'For α fixed. See E(3) networks.',
+    content: 'For α fixed. See E(3) networks. Also written: R^D, alpha.',
     title: 'PFGM++ in ℝᴰ',
     authors: 'Yilun Xu, Ziming Liu',
     venue: 'ICML 2023',
@@ -41,6 +41,6 @@ test('a record is plain text in one line, with formulas in Unicode', () => {
 test('a paper without an abstract is found by its title', () => {
   const bare = { ...paper, abstract: { source: '', spans: [] }, publication: {}, authors: [] };
   const [record] = searchRecords({ papers: [bare] });
-  expect(record).toMatchObject({ content: 'PFGM++ in ℝᴰ', authors: '' });
+  expect(record).toMatchObject({ content: 'PFGM++ in ℝᴰ. Also written: R^D.', authors: '' });
   expect(record).not.toHaveProperty('venue');
 });

@@ -1,25 +1,35 @@
 import fc from 'fast-check';
 import { parseDocument } from 'htmlparser2';
-import { textContent } from 'domutils';
+import { Text } from 'domhandler';
+import { findAll, getElementsByTagName, replaceElement, textContent } from 'domutils';
 import { expect, test } from 'vitest';
 import { createRenderer } from '../../plugins/render/index.ts';
 import { toParagraphs } from '../../plugins/write/rich-text-to-mdast.ts';
 import { toMdx } from '../../plugins/write/to-mdx.ts';
+import { mathToText } from '../../src/library/math-text.ts';
+import { toPlainText } from '../../src/library/plain-text.ts';
+import type { RichText, Span } from '../../src/library/rich-text.ts';
+import { escapeTex } from '../../src/library/to-tex.ts';
 import { plain } from '../support/digests.ts';
 
 const render = createRenderer('/');
 
 /** What a reader of the rendered page sees of a text. */
-function throughThePage(text: string): string {
-  const { html } = render(toMdx({ title: 'T' }, toParagraphs(plain(text))));
+function throughThePage(text: RichText): string {
+  const { html } = render(toMdx({ title: 'T' }, toParagraphs(text)));
   expect(html, 'the text became JavaScript').toBeDefined();
-  return textContent(parseDocument(html ?? '').children);
+  const page = parseDocument(html ?? '');
+  for (const formula of findAll((element) => element.attribs['class'] === 'katex', page.children)) {
+    const [tex] = getElementsByTagName('annotation', formula.children);
+    replaceElement(formula, new Text(mathToText(tex ? textContent(tex) : '')));
+  }
+  return textContent(page.children);
 }
 
-/** A text as readers give it: no control characters, single spaces, no space at its ends. */
+/** A text as it is shown: no control characters and none that Unicode leaves out, single spaces, no space at its ends. */
 const asRead = (text: string) =>
   text
-    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, ' ')
     .replace(/ +/g, ' ')
     .trim();
 
@@ -95,9 +105,54 @@ test('any text comes out of the page as it went in', () => {
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
       const text = asRead(parts.join(''));
-      expect(throughThePage(text)).toBe(text);
+      expect(throughThePage(plain(text))).toBe(text);
     }),
     { numRuns: 2_000 },
+  );
+});
+
+const words = fc
+  .array(pieces, { minLength: 1, maxLength: 4 })
+  .map((parts) => asRead(parts.join('')))
+  .filter((text) => text !== '');
+
+/** What stands for more than its characters: its kind, its TeX, and what it was received as. */
+const spans = fc.oneof(
+  fc.constantFrom('x', 'R^n', String.raw`\frac{1}{2}`, String.raw`\text{a $b$}`).map(as('math')),
+  fc.constantFrom('``', "''", '`', "'", '--', '---', '~').map(as('quote')),
+  fc.constantFrom(String.raw`\"o`, String.raw`\%`, 'fi', '', '. ', '-').map(as('accent')),
+  fc.tuple(fc.constantFrom('emph', 'textbf', 'texttt', 'textsc'), words).map(([name, text]) => {
+    return as('emphasis')(`\\${name}{${escapeTex(text)}}`);
+  }),
+  words.map((text) =>
+    as('emphasis')(`{\\em ${escapeTex(text)} $x^2$ \\textbf{${escapeTex(text)}}}`),
+  ),
+  words.map((text) => as('link')(`\\href{https://a.org/b_c?d=(e)}{${escapeTex(text)}}`)),
+  fc.constantFrom(as('link')(String.raw`\url{https://a.org/b_c}`)),
+  fc.constantFrom('a', '`', ' ').map((text) => as('emphasis')(`\\texttt{${escapeTex(text)}}`)),
+);
+
+function as(kind: Span['kind']) {
+  return (tex: string) => ({ kind, tex });
+}
+
+test('a text with all kinds of spans reads on its page as in Unicode', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, spans), { minLength: 1, maxLength: 6 }), (parts) => {
+      const text = plain('');
+      for (const part of parts) {
+        if (typeof part === 'string') {
+          text.source += part;
+          continue;
+        }
+        const start = text.source.length;
+        text.source += '#';
+        text.spans.push({ start, end: start + 1, ...part, confidence: 1 });
+      }
+      const seen = (shown: string) => shown.replace(/\s+/g, ' ').trim();
+      expect(seen(throughThePage(text))).toBe(seen(toPlainText(text)));
+    }),
+    { numRuns: 3_000 },
   );
 });
 
@@ -112,7 +167,7 @@ test.each([
   '--- no front matter',
   String.raw`\alpha \{ \$`,
 ])('%s is only text', (text) => {
-  expect(throughThePage(text)).toBe(text);
+  expect(throughThePage(plain(text))).toBe(text);
 });
 
 test('paragraphs stay apart', () => {
