@@ -56,7 +56,10 @@ test.each([
   ['a closing brace', 'x} y'],
   ['prices', 'from $5 per unit to $10 more'],
   ['a broken formula', String.raw`$\frac{1$`],
-  ['an address that runs', String.raw`\href{javascript:alert(1)}{here} \url{data:x}`],
+  [
+    'an address that runs',
+    String.raw`\href{javascript:alert(1)}{here} \url{data:x} \url{javascript://a.org/%0aalert(1)}`,
+  ],
   ['a definition', String.raw`\def\a{\a\a}\a \input{/etc/passwd}`],
   ['a last backslash', 'x \\'],
 ])('%s stays as it was received', (_, tex) => {

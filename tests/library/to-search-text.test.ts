@@ -39,6 +39,13 @@ test('what is typed stands once at the end, and the rest reads on', () => {
   );
 });
 
+test('what the text says already is not said again', () => {
+  const text = math('R^n', String.raw`\mathbb{R}^n`);
+  expect(toSearchText({ ...text, source: 'R^n is written R^n.' }, plain('T'))).toBe(
+    'ℝⁿ is written R^n.',
+  );
+});
+
 test('a text without formulas is itself', () => {
   expect(toSearchText(plain('All  of\nit'), plain('T'))).toBe('All of it');
   expect(toSearchText(plain(''), math('R^D', String.raw`\mathbb{R}^D`))).toBe(
