@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Digest, Paragraph, PaperEntry, Phrasing, Title } from './digest-tree.ts';
 import { meetsAny, type Extent } from '../src/library/extents.ts';
-import type { RichText, Span } from '../src/library/rich-text.ts';
+import type { LeftPiece, RichText, Span } from '../src/library/rich-text.ts';
 import { toTex } from '../src/library/to-tex.ts';
 
 /** The text of a title or paragraph with what is known about its pieces. */
@@ -61,6 +61,13 @@ export function withSpans(text: RichText, found: readonly Span[]): RichText {
     .filter(({ start }, index, all) => start >= (all[index - 1]?.end ?? 0));
   const left = text.left?.filter((piece) => !meetsAny(spans, piece));
   return { ...text, spans, ...(left && { left }) };
+}
+
+/** The text with more pieces that were left as they came; those that meet a span are left out. */
+export function withLeft(text: RichText, pieces: readonly LeftPiece[]): RichText {
+  const free = pieces.filter((piece) => !meetsAny(text.spans, piece));
+  if (free.length === 0) return text;
+  return { ...text, left: [...(text.left ?? []), ...free].sort((a, b) => a.start - b.start) };
 }
 
 /** Marks around a piece of text, whose inside goes on being text. */

@@ -1,4 +1,6 @@
 import { join, relative, resolve } from 'node:path';
+import { reportRestoration } from '../src/library/restoration-report.ts';
+import { restorationLines } from '../src/library/restoration-words.ts';
 import { searchRecords } from '../src/library/search-records.ts';
 import { checkSite } from './check.ts';
 import { generateContent, summary } from './generate.ts';
@@ -61,6 +63,7 @@ export async function buildSite(
     await moveFolder(staging, folder);
     progress.done();
     printFindings([...library.findings, ...faults]);
+    for (const line of restorationLines(reportRestoration(library.papers))) console.log(line);
     console.log(`Built ${summary(library)} in ${relative('.', folder) || '.'}.`);
     return faults.length > 0 || (strict && library.findings.length > 0) ? 1 : 0;
   } finally {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { astroConfig, defaultOptions } from '../src/astro-config.ts';
 import { generateContent } from './generate.ts';
+import { CONFIG_FILE } from './io/read-config.ts';
 import { printFindings } from './io/terminal.ts';
 import { printError } from './io/print-error.ts';
 import { openWorkspace, SEEDS } from './io/workspace.ts';
@@ -11,7 +12,7 @@ import { openWorkspace, SEEDS } from './io/workspace.ts';
 const QUIET = 200;
 
 /**
- * `sheaf dev`: shows the site while it is worked on, and follows changes in the seeds.
+ * `sheaf dev`: shows the site while it is worked on, and follows changes in the seeds and the configuration.
  *
  * @returns When the server runs; it runs until the process is ended.
  * @throws {DataError} Where an input cannot be used at the start; later faults are printed.
@@ -25,12 +26,17 @@ export async function runDev(): Promise<void> {
   await dev({ configFile: false, ...astroConfig(site) });
 
   let timer: NodeJS.Timeout | undefined;
-  watch(SEEDS, { recursive: true }, () => {
+  const follow = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       generateContent(workspace).then((read) => {
         printFindings(read.library.findings);
       }, printError);
     }, QUIET);
+  };
+  watch(SEEDS, { recursive: true }, follow);
+  // The folder, for the file need not be there yet, and editors put another in its place.
+  watch('.', (_, name) => {
+    if (name === CONFIG_FILE) follow();
   });
 }

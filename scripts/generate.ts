@@ -3,7 +3,10 @@ import { writePages } from '../plugins/write/pages.ts';
 import { count } from '../src/library/count.ts';
 import { DataError } from '../src/library/data-error.ts';
 import type { Library } from '../src/library/library.ts';
+import { reportRestoration } from '../src/library/restoration-report.ts';
+import { restorationLines } from '../src/library/restoration-words.ts';
 import { compareFolder, replaceFolder } from './io/content-folder.ts';
+import { readConfig } from './io/read-config.ts';
 import { type LibraryOnDisk, readLibrary } from './io/read-library.ts';
 import { printFindings } from './io/terminal.ts';
 import { contentFolder, inputsOrSeeds, type Workspace } from './io/workspace.ts';
@@ -31,6 +34,7 @@ export async function generate(
   if (options.check) return checkContent(target);
   const { library } = await generateContent(target);
   printFindings(library.findings);
+  for (const line of restorationLines(reportRestoration(library.papers))) console.log(line);
   console.log(`Generated ${summary(library)} in ${relative('.', content)}.`);
   return 0;
 }
@@ -41,7 +45,7 @@ export async function generate(
  * @throws {DataError} Where an input cannot be used; the pages are then as they were.
  */
 export async function generateContent({ inputs, content }: Target): Promise<LibraryOnDisk> {
-  const read = await readLibrary(inputs);
+  const read = await readLibrary(inputs, await readConfig());
   const pages = writePages(read.library);
   const { added, changed, removed } = await compareFolder(content, pages);
   if (added.length + changed.length + removed.length > 0) {
@@ -59,7 +63,7 @@ export function summary({ papers, topics, editions }: Library): string {
 }
 
 async function checkContent({ inputs, content }: Target): Promise<number> {
-  const { library } = await readLibrary(inputs);
+  const { library } = await readLibrary(inputs, await readConfig());
   const changes = await compareFolder(content, writePages(library));
   const stale = [
     ...changes.added.map((path) => `missing: ${path}`),

@@ -4,6 +4,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { BuildOptions } from './build.ts';
 import type { GenerateOptions } from './generate.ts';
 import { printError } from './io/print-error.ts';
+import type { RestoreCommandOptions } from './restore.ts';
 import { terminalProgress } from './io/terminal.ts';
 
 const WRONG_USAGE = 2;
@@ -74,6 +75,22 @@ program
     const { exportLibrary } = await import('./export.ts');
     process.exitCode = await exportLibrary(inputs, to);
   });
+
+program
+  .command('restore')
+  .description('give back the mathematics, quotes and accents that pasting took from texts')
+  .option('--jsonl', 'read {"id","text"} lines, write {"id","markdown","spans"} lines')
+  .option('--threshold <SHARE>', 'how sure a guess has to be, from 0 to 1', parseShare)
+  .action(async (options: RestoreCommandOptions) => {
+    const { restore } = await import('./restore.ts');
+    process.exitCode = await restore(options);
+  });
+
+function parseShare(value: string): number {
+  const share = Number(value);
+  if (value.trim() !== '' && share >= 0 && share <= 1) return share;
+  throw new InvalidArgumentError('It has to be a number from 0 to 1.');
+}
 
 function parseSite(value: string): string {
   if (URL.canParse(value) && /^https?:/.test(value)) return value;

@@ -11,12 +11,20 @@ import { visit } from 'unist-util-visit';
 import { katexOptions } from '../../src/library/math-text.ts';
 import rehypeBase from './rehype-base.ts';
 import rehypeMathSource from './rehype-math-source.ts';
+import rehypeMathTies from './rehype-math-ties.ts';
+import rehypeWideMath from './rehype-wide-math.ts';
 
 /** The plugins that every page of the site is rendered with, whether by Astro or by `createRenderer`. */
 export function renderPlugins(base: string): { remark: PluggableList; rehype: PluggableList } {
   return {
     remark: [remarkMath],
-    rehype: [[rehypeKatex, katexOptions], rehypeMathSource, [rehypeBase, { base }]],
+    rehype: [
+      [rehypeKatex, katexOptions],
+      rehypeMathSource,
+      rehypeMathTies,
+      rehypeWideMath,
+      [rehypeBase, { base }],
+    ],
   };
 }
 

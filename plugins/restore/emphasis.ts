@@ -3,12 +3,17 @@ import { findTagWrappers } from './tag-wrappers.ts';
 import type { Digest } from '../digest-tree.ts';
 import { changeTexts, wrapSpans, type Wrapper } from '../rich-texts.ts';
 
-/** Gives back the words that authors set apart. Goes behind all other finders, whose spans it takes in. */
-export default function restoreEmphasis() {
+/**
+ * Gives back the words that authors set apart. Goes behind all other finders, whose spans it takes in.
+ *
+ * @param options What is less sure than `threshold` stays as it came.
+ */
+export default function restoreEmphasis({ threshold }: { threshold: number }) {
   return (tree: Digest): void => {
     changeTexts(tree, (texts) =>
       texts.map((text) => {
-        const found = [...findTexWrappers(text.source), ...findTagWrappers(text.source)];
+        const all = [...findTexWrappers(text.source), ...findTagWrappers(text.source)];
+        const found = all.filter(({ confidence }) => confidence >= threshold);
         return text.settledBy || found.length > MOST ? text : wrapSpans(text, found);
       }),
     );
@@ -28,6 +33,8 @@ interface OpenGroup {
   innerStart: number;
   open: string;
   isMath: boolean;
+  /** Less than 1 where the command has lost its backslash. */
+  confidence: number;
 }
 
 /** The groups of a text that set words apart: `{\em x}`, and `\textbf{x}` or what is left of it. */
@@ -38,8 +45,7 @@ export function findTexWrappers(text: string): Wrapper[] {
     if (token === '}') {
       const group = groups.pop();
       if (!group?.open || groups.length >= DEEPEST || groups.some(({ isMath }) => isMath)) continue;
-      const { start, innerStart, open } = group;
-      const confidence = token.startsWith('\\') ? 1 : 0.95;
+      const { start, innerStart, open, confidence } = group;
       found.push({
         start,
         end: index + 1,
@@ -51,7 +57,13 @@ export function findTexWrappers(text: string): Wrapper[] {
       });
     } else if (token.includes('{') && token !== '\\{') {
       const isMath = /[_^]/.test(text[index - 1] ?? '');
-      groups.push({ start: index, innerStart: index + token.length, open: opening(token), isMath });
+      groups.push({
+        start: index,
+        innerStart: index + token.length,
+        open: opening(token),
+        isMath,
+        confidence: token.includes('\\') ? 1 : 0.95,
+      });
     }
   }
   return outsideAddresses(text, found);

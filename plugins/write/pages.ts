@@ -1,3 +1,4 @@
+import { restorationOf } from '../../src/library/describe-restoration.ts';
 import type { Library } from '../../src/library/library.ts';
 import type { EditionPage, PaperPage, TopicPage } from '../../src/library/page-schemas.ts';
 import type { Paper } from '../../src/library/paper.ts';
@@ -31,16 +32,18 @@ export function writePages({ papers, topics, editions }: Library): Map<string, s
   return pages;
 }
 
-function writePaper({ title, abstract, ...rest }: Paper): string {
+function writePaper({ title, abstract, received, ...rest }: Paper): string {
   const titleNodes = toPhrasing(title);
   const titleMarkdown = titleNodes.some((node) => node.type !== 'text')
     ? toMarkdownLine([{ type: 'paragraph', children: titleNodes }])
     : undefined;
+  const restoration = restorationOf({ title, abstract, received });
   const page: PaperPage = {
     title: toPlainText(title),
     ...(titleMarkdown && { titleMarkdown }),
     description: summarise(toPlainText(abstract), DESCRIPTION_LENGTH),
     ...rest,
+    ...(restoration && { restoration }),
   };
   return toMdx(page, toParagraphs(abstract));
 }

@@ -7,6 +7,7 @@ import type { Digest } from '../../plugins/digest-tree.ts';
 import { digestProcessor, type DigestProcessor } from '../../plugins/index.ts';
 import { decodeDigest } from '../../plugins/read/decode.ts';
 import { originalsInDigest } from '../../plugins/restore/proof.ts';
+import { DEFAULT_CONFIG } from '../../src/library/config.ts';
 import { DataError } from '../../src/library/data-error.ts';
 import type { DigestFile } from '../../src/library/digest.ts';
 import { collectOriginals, textsOfSidecar } from '../../src/library/originals.ts';
@@ -26,9 +27,13 @@ export interface Inputs {
  * Reads digests with their sidecars.
  *
  * @param paths Digest files, or folders of them.
+ * @param config How they are restored.
  * @throws {DataError} Where a file is missing or is no digest.
  */
-export async function readInputs(paths: readonly string[]): Promise<Inputs> {
+export async function readInputs(
+  paths: readonly string[],
+  config = DEFAULT_CONFIG,
+): Promise<Inputs> {
   const files = (await Promise.all(paths.map(digestFiles))).flat();
   const [first] = files;
   if (first === undefined) {
@@ -56,7 +61,7 @@ export async function readInputs(paths: readonly string[]): Promise<Inputs> {
     ...parsed.flatMap(({ sidecar }) => sidecar?.papers.flatMap(textsOfSidecar) ?? []),
     ...parsed.flatMap(({ tree }) => originalsInDigest(tree)),
   ]);
-  const processor = digestProcessor({ originals });
+  const processor = digestProcessor({ originals, ...config.restore });
   return {
     digests: parsed.map((digest) => compileDigest(digest, processor)),
     folder: dirname(first),

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closest } from 'fastest-levenshtein';
+import { DEFAULT_CONFIG } from '../../src/library/config.ts';
 import type { Finding } from '../../src/library/finding.ts';
 import { buildLibrary, type Library } from '../../src/library/library.ts';
 import { parseOverrides } from '../../src/library/overrides.ts';
@@ -25,10 +26,14 @@ export interface LibraryOnDisk {
  *
  * @param paths Digest files, or folders of them. A `topics.yaml` beside the first is the taxonomy;
  *   without one, it is Sheaf's own. An `overrides.yaml` beside the first corrects by hand.
+ * @param config What is set for the site.
  * @throws {DataError} Where an input cannot be used.
  */
-export async function readLibrary(paths: readonly string[]): Promise<LibraryOnDisk> {
-  const { digests, folder } = await readInputs(paths);
+export async function readLibrary(
+  paths: readonly string[],
+  config = DEFAULT_CONFIG,
+): Promise<LibraryOnDisk> {
+  const { digests, folder } = await readInputs(paths, config);
   const taxonomy = await readYaml(taxonomyFor(folder), parseTaxonomy);
   const notes = join(folder, 'notes');
   const corrections = join(folder, OVERRIDES);

@@ -70,7 +70,12 @@ function putSpans(before: RichText, piece: string, spans: readonly Span[]): Rich
   const isFree = ({ start, end }: { start: number; end: number }) =>
     !places.some((place) => start < place + piece.length && end > place);
   const put = places.flatMap((place) =>
-    spans.map((span) => ({ ...span, start: span.start + place, end: span.end + place })),
+    spans.map((span) => ({
+      ...span,
+      start: span.start + place,
+      end: span.end + place,
+      byHand: true,
+    })),
   );
   const kept = [...before.spans.filter(isFree), ...put].sort((a, b) => a.start - b.start);
   return { ...before, spans: kept, ...(before.left && { left: before.left.filter(isFree) }) };

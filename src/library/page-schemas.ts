@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paperSchema } from './paper.ts';
+import { restorationSchema } from './restoration.ts';
 
 const findingSchema = z.strictObject({
   file: z.string(),
@@ -16,7 +17,8 @@ export const paperPageSchema = z.strictObject({
   titleMarkdown: z.string().optional(),
   /** The first sentences of the abstract as plain text, for lists and previews. */
   description: z.string(),
-  ...paperSchema.omit({ title: true, abstract: true }).shape,
+  ...paperSchema.omit({ title: true, abstract: true, received: true }).shape,
+  restoration: restorationSchema.optional(),
 });
 
 /** The front matter of `content/topics/<id>.mdx`. */

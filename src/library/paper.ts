@@ -8,9 +8,22 @@ const spanSchema = z.strictObject({
   kind: z.enum(SPAN_KINDS),
   confidence: z.number().min(0).max(1),
   assumes: z.array(z.string()).optional(),
+  byHand: z.boolean().optional(),
 });
 
-const richTextSchema = z.strictObject({ source: z.string(), spans: z.array(spanSchema) });
+const leftPieceSchema = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  confidence: z.number().min(0).max(1),
+  reason: z.enum(['unsure', 'rejected']),
+});
+
+const richTextSchema = z.strictObject({
+  source: z.string(),
+  spans: z.array(spanSchema),
+  left: z.array(leftPieceSchema).optional(),
+  settledBy: z.enum(['authors', 'hand']).optional(),
+});
 
 /** A word of the field, read from a slug or an identifier: lower case, digits and hyphens. */
 const slugSchema = z

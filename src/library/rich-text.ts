@@ -19,6 +19,8 @@ export interface Span {
   confidence: number;
   /** The commands in `tex` that nothing in the source shows, and that were added on other evidence: `\mathbb`. */
   assumes?: string[];
+  /** Whether a person wrote it, as a correction of this piece. */
+  byHand?: boolean;
 }
 
 /** A piece that looks like lost TeX and is shown as it was received. */
