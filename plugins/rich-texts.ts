@@ -63,11 +63,12 @@ export function withSpans(text: RichText, found: readonly Span[]): RichText {
   return { ...text, spans, ...(left && { left }) };
 }
 
-/** The text with more pieces that were left as they came; those that meet a span are left out. */
+/** The text with more pieces that were left as they came; those that meet a span, or a piece that it already has, are left out. */
 export function withLeft(text: RichText, pieces: readonly LeftPiece[]): RichText {
-  const free = pieces.filter((piece) => !meetsAny(text.spans, piece));
+  const { spans, left = [] } = text;
+  const free = pieces.filter((piece) => !meetsAny(spans, piece) && !meetsAny(left, piece));
   if (free.length === 0) return text;
-  return { ...text, left: [...(text.left ?? []), ...free].sort((a, b) => a.start - b.start) };
+  return { ...text, left: [...left, ...free].sort((a, b) => a.start - b.start) };
 }
 
 /** Marks around a piece of text, whose inside goes on being text. */

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { z } from 'zod';
@@ -21,7 +19,12 @@ export interface RestoreCommandOptions {
 
 const INPUT = 'standard input';
 
-const requestSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+const HINT = 'Write one object a line: {"id": "1", "text": "…"}.';
+
+const requestSchema = z.object({
+  id: z.union([z.string(), z.number()], 'has to be a string or a number'),
+  text: z.string(),
+});
 
 /**
  * Restores texts from one stream to another.
@@ -41,38 +44,75 @@ export async function restore(
     ...config.restore,
     ...(threshold !== undefined && { threshold }),
   });
+  const send = senderTo(output);
   if (!jsonl) {
-    output.write(`${toMarkdown(restoreText((await readAll(input)).trim()))}\n`);
+    await send(toMarkdown(restoreText((await readAll(input)).trim())));
     return 0;
   }
   let status = 0;
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of linesOf(input)) {
     number++;
     if (line.trim() === '') continue;
     try {
       const { id, text } = parseRequest(line);
-      const answer = JSON.stringify({ id, ...toAnswer(restoreText(text)) });
-      if (!output.write(`${answer}\n`)) await once(output, 'drain');
+      if (!(await send(JSON.stringify({ id, ...toAnswer(restoreText(text)) })))) break;
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
-      printError(new DataError(error.message, { ...error.place, file: INPUT, line: number }));
+      const place = { ...error.place, file: INPUT, line: number };
+      printError(new DataError(`${error.message} ${HINT}`, place));
       status = 1;
     }
   }
   return status;
 }
 
-function parseRequest(line: string): z.output<typeof requestSchema> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new DataError('This is no JSON. Write one object a line: {"id": "1", "text": "…"}.', {
-      file: INPUT,
+/** The lines of a stream. Only a line feed ends one: `node:readline` would cut JSON at U+2028 as well. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let line = '';
+  for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {
+    const [end = '', ...next] = chunk.split('\n');
+    line += end;
+    for (const start of next) {
+      yield line;
+      line = start;
+    }
+  }
+  yield line;
+}
+
+/**
+ * Makes a function that writes a line and waits until it is taken.
+ *
+ * @returns Gives back false where nobody reads any more, as behind `head`: that is no fault.
+ */
+function senderTo(output: Writable): (line: string) => Promise<boolean> {
+  // What goes wrong is told to each write.
+  output.on('error', () => undefined);
+  return (line) =>
+    new Promise((done, fail) => {
+      output.write(`${line}\n`, (error: NodeJS.ErrnoException | null | undefined) => {
+        if (error && error.code !== 'EPIPE') fail(error);
+        else done(!error);
+      });
     });
+}
+
+function parseRequest(line: string): z.output<typeof requestSchema> {
+  // A file may begin with a byte order mark.
+  const value = parseJson(line.replace(/^\uFEFF/, ''));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new DataError('This is no JSON object.', { file: INPUT });
   }
   return parseWithSchema(requestSchema, value, INPUT);
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 function toAnswer(text: RichText) {

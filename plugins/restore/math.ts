@@ -15,6 +15,9 @@ export interface MathOptions {
 /** What is less sure than this is not worth a person's time: from 0 to 1. */
 const WORTH_TELLING = 0.25;
 
+/** A guess is never as sure as what was read. */
+const SUREST = 0.99;
+
 /** So much text on each side decides how a formula is rebuilt. */
 const CONTEXT = 40;
 
@@ -60,7 +63,7 @@ function restoreText(text: RichText, found: readonly FoundMath[], threshold: num
   const spans: Span[] = [];
   const left: LeftPiece[] = [];
   for (const { start, end, confidence: exact } of outsideAddresses(text.source, found)) {
-    const confidence = Math.round(exact * 100) / 100;
+    const confidence = Math.min(SUREST, Math.round(exact * 100) / 100);
     if (exact < threshold) {
       if (exact >= WORTH_TELLING) left.push({ start, end, confidence, reason: 'unsure' });
       continue;

@@ -7,49 +7,50 @@ interface Row {
 }
 
 /**
- * The figures as Markdown tables: of texts with mathematics, and of texts without any.
+ * The figures as Markdown tables: how well formulas are found, how well they are rebuilt, and what is
+ * found where there is none.
  *
- * P, R and F1 are of spans, exact or overlapping, and of characters.
+ * @param corpora Abstracts with mathematics.
+ * @param seed A digest whose formulas were marked by hand, without their TeX.
+ * @param prose Abstracts without mathematics.
  */
-export function reportTables(withMath: readonly Row[], without: readonly Row[]): string {
+export function reportTables(corpora: readonly Row[], seed: Row, prose: Row): string {
   return [
     table(
-      [
-        'with mathematics',
-        'abstracts',
-        'formulas',
-        'exact P / R / F1',
-        'overlap P / R / F1',
-        'characters P / R / F1',
-        'TeX as the authors wrote it',
-        'up to lost wrappers',
-        'KaTeX sets',
-      ],
-      withMath.map(({ name, counts }) => [
+      ['Found', 'texts', 'formulas', 'exact', 'overlap', 'characters'],
+      [...corpora, seed].map(({ name, counts }) => [
         name,
         counts.texts,
         counts.wanted,
-        prf(counts.exact, counts.marked, counts.exact, counts.wanted),
-        prf(counts.hits, counts.marked, counts.found, counts.wanted),
-        prf(
+        shares(counts.exact, counts.marked, counts.exact, counts.wanted),
+        shares(counts.hits, counts.marked, counts.found, counts.wanted),
+        shares(
           counts.commonCharacters,
           counts.markedCharacters,
           counts.commonCharacters,
           counts.wantedCharacters,
         ),
+      ]),
+    ),
+    table(
+      ['Rebuilt', 'as the authors wrote it', 'but for lost wrappers', 'KaTeX sets'],
+      corpora.map(({ name, counts }) => [
+        name,
         percent(counts.sameTex, counts.exact),
         percent(counts.sameButWrappers, counts.exact),
         percent(counts.valid, counts.marked),
       ]),
     ),
     table(
-      ['without', 'abstracts', 'false formulas an abstract', 'words made commands an abstract'],
-      without.map(({ name, counts }) => [
-        name,
-        counts.texts,
-        ratio(counts.falseSpans, counts.texts),
-        ratio(counts.words, counts.texts),
-      ]),
+      ['Without mathematics', 'texts', 'false formulas a text', 'words made commands a text'],
+      [
+        [
+          prose.name,
+          prose.counts.texts,
+          ratio(prose.counts.falseSpans, prose.counts.texts),
+          ratio(prose.counts.words, prose.counts.texts),
+        ],
+      ],
     ),
   ].join('\n\n');
 }
@@ -69,8 +70,8 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
   ].join('\n');
 }
 
-/** Precision, recall and their harmonic mean. */
-function prf(right: number, marked: number, found: number, wanted: number): string {
+/** Precision, recall and their harmonic mean, F1. */
+function shares(right: number, marked: number, found: number, wanted: number): string {
   const precision = right / Math.max(1, marked);
   const recall = found / Math.max(1, wanted);
   const mean = (2 * precision * recall) / Math.max(1e-9, precision + recall);

@@ -40,8 +40,8 @@ export function labelText(id: string, tex: string): LabelledText {
       continue;
     }
     const factor = formula.startsWith('\\times') ? /\p{Nd}[\p{Nd}.,]*\s?$/u : undefined;
-    const before = factor?.exec(text.slice(0, start));
-    formulas.push({ start: before ? before.index : start, end, tex: formula });
+    const number = factor?.exec(text.slice(0, start))?.[0] ?? '';
+    formulas.push({ start: start - number.length, end, tex: number + formula });
   }
   return { id, text, formulas, unscored };
 }

@@ -27,9 +27,8 @@ const DECAY = 0.002;
 /** Features that are rarer are left out. */
 const FEWEST = 3;
 const MOST_FEATURES = 90_000;
-/** The epochs and the rate of the second training, with the features that are kept. */
-const SETTLING_EPOCHS = 1;
-const SETTLING_RATE = 0.02;
+/** The rates of the second training, with the features that are kept, epoch by epoch. */
+const SETTLING_RATES = [0.03, 0.01];
 /** Gradients below it change nothing that matters. */
 const NEGLIGIBLE = 1e-3;
 
@@ -54,8 +53,8 @@ export function trainLabels(runs: LabelledRun[], report: (loss: number) => void)
   const kept = new Set(heaviest(field.weights, LABELS, MOST_FEATURES).hashes);
   restrict(runs, (feature) => kept.has(feature));
   field.forget((feature) => !kept.has(feature));
-  for (let epoch = 0; epoch < SETTLING_EPOCHS; epoch++) {
-    report(field.pass(runs, SETTLING_RATE, EPOCHS + epoch));
+  for (const [epoch, rate] of SETTLING_RATES.entries()) {
+    report(field.pass(runs, rate, EPOCHS + epoch));
   }
   return {
     ...heaviest(field.weights, LABELS, MOST_FEATURES),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseWithSchema } from './parse-with-schema.ts';
 
 /** How sure a guess has to be to be shown, from 0 to 1. */
-export const DEFAULT_THRESHOLD = 0.5;
+export const DEFAULT_THRESHOLD = 0.45;
 
 const SHARE = 'has to be a number from 0 to 1';
 

@@ -49,7 +49,7 @@ test.each([
   [
     'no default export',
     'export const restore = {};',
-    'sheaf.config.ts: It has no default export. Write: export default { restore: { threshold: 0.5 } };\n',
+    'sheaf.config.ts: It has no default export. Write: export default { restore: { threshold: 0.45 } };\n',
   ],
 ])('%s in sheaf.config.ts is told with its place', async (_, config, message) => {
   const { status, stdout, stderr } = await generateWith(config);

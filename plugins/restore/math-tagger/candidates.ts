@@ -2,6 +2,7 @@ import { matchBrackets } from './brackets.ts';
 import { bestLabels, isSurelyOutside, Label, LABELS, marginals, transitionFactors } from './crf.ts';
 import { gatherEvidence } from './evidence.ts';
 import { FeatureList, findChunks } from './features.ts';
+import { joinCandidates } from './join-candidates.ts';
 import { priorFeatures } from './prior.ts';
 import { mayBeMath, runsOf } from './prose-gaps.ts';
 import { repairBorders } from './repair-borders.ts';
@@ -90,7 +91,8 @@ export function findCandidates(text: string, tagger: Tagger, prior: number): Can
       found.sort((a, b) => a.start - b.start);
     }
   }
-  return { tokens, prior, found: withRecurring(text, tokens, probability, found) };
+  const all = withRecurring(text, tokens, probability, found);
+  return { tokens, prior, found: joinCandidates(text, all) };
 }
 
 /** The spans of a labelling as numbers of tokens: the first, and behind the last. */
@@ -137,10 +139,18 @@ function withRecurring(
       .filter((piece) => /^\p{L}{1,3}$/u.test(piece) && !['a', 'A', 'I'].includes(piece)),
   );
   if (symbols.size === 0) return [...found];
+  const own = found.map((candidate) => withoutName(text, candidate, symbols));
   const more = tokens.flatMap(({ start, end, word }, index) => {
-    if (!symbols.has(word.text) || meetsAny(found, { start, end })) return [];
+    if (!symbols.has(word.text) || meetsAny(own, { start, end })) return [];
     const value = probability[index] ?? 0;
     return [{ start, end, highest: value, mean: value, lowest: value }];
   });
-  return [...found, ...more].sort((a, b) => a.start - b.start);
+  return [...own, ...more].sort((a, b) => a.start - b.start);
+}
+
+/** In `kWL` only the `k` is mathematics, where it is so elsewhere: the rest is a name. */
+function withoutName(text: string, candidate: Candidate, symbols: ReadonlySet<string>): Candidate {
+  const [, letter] = /^([a-z])[A-Z]{2,}$/.exec(text.slice(candidate.start, candidate.end)) ?? [];
+  if (letter === undefined || !symbols.has(letter)) return candidate;
+  return { ...candidate, end: candidate.start + 1 };
 }

@@ -1,7 +1,9 @@
 import { findCandidates, priorOf } from './candidates.ts';
 import { probabilityOf } from './forest.ts';
+import { withLetterCalls } from './letter-calls.ts';
 import model from './model.json' with { type: 'json' };
 import { unpackModel } from './model.ts';
+import { withSameSymbol } from './same-symbol.ts';
 import { spanFeatures } from './span-features.ts';
 import type { Extent } from '../../../src/library/extents.ts';
 
@@ -47,11 +49,11 @@ function endOfPiece(text: string, from: number): number {
 
 function findInPiece(text: string): FoundMath[] {
   const candidates = findCandidates(text, tagger, priorOf(text, tagger));
-  if (candidates.found.length === 0) return [];
   const features = spanFeatures(text, candidates);
-  return candidates.found.map(({ start, end }, index) => ({
+  const found = candidates.found.map(({ start, end }, index) => ({
     start,
     end,
     confidence: probabilityOf(model.forest, features[index] ?? []),
   }));
+  return withLetterCalls(text, withSameSymbol(text, found));
 }

@@ -18,14 +18,25 @@ export function mayBeMath(tokens: readonly Token[]): boolean[] {
       may.fill(true, from, to);
     from = to;
   }
+  const following = firstSolid(tokens);
   for (const [index, { word }] of tokens.entries()) {
     if (!PUNCTUATION.has(word.text) || may[index - 1]) continue;
-    let next = index + 1;
-    while (TRANSPARENT.has(tokens[next]?.word.text ?? '')) next++;
-    const following = tokens[next];
-    if (!following || isProse(following.word)) may[index] = false;
+    const next = following[index];
+    if (!next || isProse(next)) may[index] = false;
   }
   return may;
+}
+
+/** For each token, the first one behind it that is no bracket, full stop or comma. */
+function firstSolid(tokens: readonly Token[]): (WordFacts | undefined)[] {
+  const following: (WordFacts | undefined)[] = [];
+  let next: WordFacts | undefined;
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    following[index] = next;
+    const word = tokens[index]?.word;
+    if (word && !TRANSPARENT.has(word.text)) next = word;
+  }
+  return following;
 }
 
 function isProse({ shape }: WordFacts): boolean {

@@ -11,7 +11,7 @@ const MOST_REPAIRS = 3;
 
 /**
  * Moves the borders of a span so that its brackets pair up, where the missing half is near: a closing
- * bracket at the end is dropped, an opening one before the start is taken in.
+ * bracket at either end is dropped, an opening one before the start is taken in.
  *
  * @returns The span without white space at its ends; it can be empty.
  */
@@ -22,9 +22,9 @@ export function repairBorders(text: string, span: Extent): Extent {
     if (!repaired) break;
     ({ start, end } = repaired);
   }
-  while (end > start && text[end - 1] === ' ') end--;
-  while (start < end && text[start] === ' ') start++;
-  return { start, end };
+  const piece = text.slice(start, end);
+  const from = end - piece.trimStart().length;
+  return { start: from, end: from + piece.trim().length };
 }
 
 function repairOnce(text: string, start: number, end: number): Extent | undefined {
@@ -65,7 +65,8 @@ function withoutCloser(
   }
   const opener = seek(text, start - 1, -1, OPENER_OF[sign] ?? '', sign);
   const isNear = opener !== undefined && (start - opener <= 1 || sign === '}');
-  return isNear ? { start: opener, end } : undefined;
+  if (isNear) return { start: opener, end };
+  return closer === start && sign !== '}' ? { start: start + 1, end } : undefined;
 }
 
 /** The place of a sign that is not paired with one of `other` on the way to it. */
