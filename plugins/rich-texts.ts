@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Digest, Paragraph, PaperEntry, Phrasing, Title } from './digest-tree.ts';
 import { meetsAny, type Extent } from '../src/library/extents.ts';
 import type { LeftPiece, RichText, Span } from '../src/library/rich-text.ts';
@@ -36,6 +36,7 @@ export function changeTexts(
       const node = nodes[index];
       if (node && after !== before[index]) setRichText(node, after);
     }
+    return SKIP;
   });
 }
 

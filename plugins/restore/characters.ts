@@ -5,7 +5,7 @@ const LIGATURES = /[\ufb00-\ufb06]/g;
 
 /** Runs of characters that show nothing: hyphens for line ends, zero-width spaces, byte order marks, controls, no characters. */
 const INVISIBLE =
-  /(?:[\u00ad\u200b\u2060\ufeff\p{Noncharacter_Code_Point}]|(?![\t\n\v\f\r\u0085])\p{Cc})+/gu;
+  /(?:[\u00ad\u200b\u2060\ufeff\p{Noncharacter_Code_Point}]|(?![\t\n\v\f\r\u0085])\p{Cc}){1,1000}/gu;
 
 /** Joiners matter to emoji and to many scripts, and never to letters of ours. */
 const JOINERS =

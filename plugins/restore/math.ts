@@ -15,6 +15,9 @@ export interface MathOptions {
 /** What is less sure than this is not worth a person's time: from 0 to 1. */
 const WORTH_TELLING = 0.25;
 
+/** A price, and a tag of HTML, for which others are responsible. */
+const NO_MATH = /\$|^<\/?[a-z]+ ?\/?>?$/i;
+
 /** A guess is never as sure as what was read. */
 const SUREST = 0.99;
 
@@ -63,6 +66,7 @@ function restoreText(text: RichText, found: readonly FoundMath[], threshold: num
   const spans: Span[] = [];
   const left: LeftPiece[] = [];
   for (const { start, end, confidence: exact } of outsideAddresses(text.source, found)) {
+    if (NO_MATH.test(text.source.slice(start, end))) continue;
     const confidence = Math.min(SUREST, Math.round(exact * 100) / 100);
     if (exact < threshold) {
       if (exact >= WORTH_TELLING) left.push({ start, end, confidence, reason: 'unsure' });

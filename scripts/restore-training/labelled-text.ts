@@ -3,7 +3,7 @@ import { COMMAND, DOLLAR_PAIR } from '../../src/library/strip-tex.ts';
 import { foldSpace } from '../../src/library/traced-text.ts';
 
 /** A formula of a stripped text, with the TeX that its author wrote between the dollars. */
-export interface Formula extends Extent {
+interface Formula extends Extent {
   tex: string;
 }
 

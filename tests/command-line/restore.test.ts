@@ -140,9 +140,14 @@ describe('sheaf restore --jsonl', () => {
   });
 
   test('shows no guesses at a threshold of 1, and more of them at 0', async () => {
-    const text =
-      'The user_id of R2D2, an x-ray of k out of n, F1 = 0.5 and p < 0.05, ~3 to 5x, a [link](x) and f* at a_b.';
-    const input = [TEXT, text].map((text, id) => JSON.stringify({ id, text })).join('\n');
+    const unclear = [
+      'The user_id of R2D2, an x-ray of k out of n, F1 = 0.5, ~3 to 5x, a [link](x) and f* at a_b.',
+      'A *star*, a [link](page) and <b> cost $5 or $6.',
+      'PFGM++ scores 1.9M views [2020] (a) in sim-to-real and top-down settings.',
+      'Phase II of C++ at 3x, by @x and #1, i.e. a/b and x/y in 24/7 use, A/B tests, v2.0 and R.',
+      'GPT-4, Qwen-2, pass@k, top_p, n = 3, N=20, +5, -2.1, 10-20, ~30%, K, M and (i) to (iv).',
+    ];
+    const input = [TEXT, ...unclear].map((text, id) => JSON.stringify({ id, text })).join('\n');
     const count = async (threshold: string) =>
       answersOf(await restore(['--jsonl', '--threshold', threshold], input)).flatMap(
         ({ spans }) => spans,
@@ -211,8 +216,13 @@ describe('sheaf restore', () => {
   });
 
   test('escapes what Markdown would read as its own', async () => {
-    const { stdout } = await restore([], 'A *star*, a [link](page) and <b> cost $5 or $6.');
-    expect(stdout).toBe('A \\*star\\*, a \\[link]\\(page) and \\<b> cost \\$5 or \\$6.\n');
+    const { stdout } = await restore(
+      [],
+      'The tool draws a *star*, has a [link](page) and costs $5 or $6 a user.',
+    );
+    expect(stdout).toBe(
+      'The tool draws a \\*star\\*, has a \\[link]\\(page) and costs \\$5 or \\$6 a user.\n',
+    );
   });
 
   test.each([

@@ -26,6 +26,7 @@ describe('borders move to where brackets pair up', () => {
     ['(see ‹x )› here', '(see ‹x› ) here'],
     ['a ‹(n› or so', 'a (‹n› or so'],
     ['a [link‹](x)› here', 'a [link]‹(x)› here'],
+    ['a {‹(x}› here', 'a ‹{(x}› here'],
     ['a ‹n (› or so', 'a ‹n› ( or so'],
     // What is right stays.
     ['in ‹[0, 1)› and', 'in ‹[0, 1)› and'],

@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import type { Digest, Paragraph } from '../../plugins/digest-tree.ts';
 import { createRestorer, RESTORE_DEFAULTS, restorePlugins } from '../../plugins/restore/index.ts';
+import { findMath } from '../../plugins/restore/math-tagger/index.ts';
 import { richTextOf } from '../../plugins/rich-texts.ts';
 import { isValidTex } from '../../src/library/math-text.ts';
 import type { RichText } from '../../src/library/rich-text.ts';
@@ -78,6 +79,15 @@ describe.skipIf(noCorpora)(`real abstracts${noCorpora}`, () => {
       expect(restoreAgain(restored)).toEqual(restored);
     }
   }, 60_000);
+
+  test('nobody is told of what is hardly a formula', () => {
+    const texts = corpusTexts('math-arxiv', 30);
+    const told = createRestorer({ threshold: 1 });
+    const confidences = texts.flatMap((text) => told(text).left ?? []).map((p) => p.confidence);
+    const found = texts.flatMap(findMath).map(({ confidence }) => confidence);
+    expect(Math.min(...found)).toBeLessThan(0.2);
+    expect(Math.min(...confidences)).toBeGreaterThanOrEqual(0.25);
+  });
 
   test('the same text gives the same each time, whatever was restored in between', () => {
     const texts = corpusTexts('math-paperlists', 12);

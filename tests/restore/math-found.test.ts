@@ -66,6 +66,7 @@ test.each([
   'Policies are trained for sim-to-real transfer, from in to out, and back to front.',
   'We take a top-down and a bottom-up view, and a big min of the cost is what is left.',
   'The max of both is in the right half; the cap is set to a dim light by the star of the show.',
+  'We launch 🚀 a model 🤗 on the hub, and 😀 is how people feel about it.',
   'I think that a model is a tool. A tool is a means to an end, and not an end in itself.',
 ])('%s is prose', (text) => {
   expect(formulas(text)).toEqual([]);

@@ -68,7 +68,7 @@ test('a formula keeps the TeX that its author wrote', () => {
   );
   expect(formulas.map(({ tex }) => tex)).toEqual([
     raw`\sqrt{\frac{1}{n}}`,
-    raw`\times`,
+    raw`3\times`,
     raw`\mathcal{O}(1)`,
   ]);
 });

@@ -25,6 +25,8 @@ export function matchBrackets(tokens: readonly Token[]): Brackets {
   const open: number[] = [];
   const innermost = () => open.at(-1) ?? -1;
   for (const [index, { word }] of tokens.entries()) {
+    // Most tokens are words outside of brackets.
+    if (open.length === 0 && word.text.length > 1) continue;
     while (open.length > 0 && index - innermost() > REACH) open.pop();
     if (CLOSERS.has(word.text)) {
       const start = innermost();

@@ -1,7 +1,8 @@
 import { matchBrackets } from './brackets.ts';
+import { findChunks } from './chunks.ts';
 import { bestLabels, isSurelyOutside, Label, LABELS, marginals, transitionFactors } from './crf.ts';
 import { gatherEvidence } from './evidence.ts';
-import { FeatureList, findChunks } from './features.ts';
+import { FeatureList } from './features.ts';
 import { joinCandidates } from './join-candidates.ts';
 import { priorFeatures } from './prior.ts';
 import { mayBeMath, runsOf } from './prose-gaps.ts';
@@ -86,13 +87,18 @@ export function findCandidates(text: string, tagger: Tagger, prior: number): Can
     for (const bias of [0, GENEROUS]) {
       for (const span of spansOf(bestLabels(scores, tagger.transitions, bias), from)) {
         const candidate = toCandidate(text, tokens, probability, span);
-        if (candidate.end > candidate.start && !meetsAny(found, candidate)) found.push(candidate);
+        if (isPossible(text, candidate) && !meetsAny(found, candidate)) found.push(candidate);
       }
       found.sort((a, b) => a.start - b.start);
     }
   }
   const all = withRecurring(text, tokens, probability, found);
   return { tokens, prior, found: joinCandidates(text, all) };
+}
+
+/** No formula goes on behind the end of a sentence. */
+function isPossible(text: string, { start, end }: Extent): boolean {
+  return end > start && !/[a-z]{3}[.?!] [A-Z]/.test(text.slice(start, end));
 }
 
 /** The spans of a labelling as numbers of tokens: the first, and behind the last. */

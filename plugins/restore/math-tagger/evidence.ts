@@ -1,7 +1,8 @@
 import { Shape, signShape, type WordFacts } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
-const CARET = signShape('^');
+/** The shapes that speak for mathematics by themselves. */
+const STRONG: ReadonlySet<number> = new Set([signShape('^'), Shape.greek, Shape.mathSign]);
 const UNDERSCORE = signShape('_');
 const OPEN_BRACE = signShape('{');
 
@@ -73,7 +74,7 @@ export function isSupportedAt(
 function isStrongAt(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.word;
   if (!word) return false;
-  if (word.isTelling || [CARET, Shape.greek, Shape.mathSign].includes(word.shape)) return true;
+  if (word.isTelling || STRONG.has(word.shape)) return true;
   if (word.shape === OPEN_BRACE) return tokens[index + 1]?.isGlued === true;
   const before = tokens[index - 1];
   return word.shape === UNDERSCORE && before !== undefined && before.word.text.length < 3;

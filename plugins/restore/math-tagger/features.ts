@@ -1,4 +1,5 @@
 import type { Brackets } from './brackets.ts';
+import type { Chunks } from './chunks.ts';
 import { countBin, type Evidence, isSupportedAt } from './evidence.ts';
 import { mix, spread } from './hash.ts';
 import { NOTHING, Shape, signShape, type WordFacts } from './lexicon.ts';
@@ -18,40 +19,6 @@ export interface Scene {
   brackets: Brackets;
   evidence: Evidence;
   chunks: Chunks;
-}
-
-/** The runs of tokens without white space between them; each array has one entry per token. */
-export interface Chunks {
-  from: Int32Array;
-  to: Int32Array;
-  /** A hash of the shapes in the run. */
-  shape: Int32Array;
-}
-
-/** So many tokens of a chunk make its shape. */
-const CHUNK_LENGTH = 14;
-
-export function findChunks(tokens: readonly Token[]): Chunks {
-  const count = tokens.length;
-  const chunks = {
-    from: new Int32Array(count),
-    to: new Int32Array(count),
-    shape: new Int32Array(count),
-  };
-  for (let from = 0; from < count;) {
-    let to = from + 1;
-    while (tokens[to]?.isGlued) to++;
-    let shape = 17;
-    for (const { word } of tokens.slice(from, Math.min(to, from + CHUNK_LENGTH))) {
-      const isProse = word.shape === Shape.prose || word.shape === Shape.capitalised;
-      shape = mix(shape, isProse ? Shape.rare : word.shape);
-    }
-    chunks.from.fill(from, from, to);
-    chunks.to.fill(to, from, to);
-    chunks.shape.fill(shape, from, to);
-    from = to;
-  }
-  return chunks;
 }
 
 /** Collects the features of one token after another. */

@@ -4,13 +4,23 @@ export function mix(hash: number, value: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
+const FNV_START = 0x811c9dc5;
+
 /** A hash of a text, 32 bits: FNV-1a, with its bits spread. */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
+  return spread(foldText(text));
+}
+
+/**
+ * FNV-1a without the spreading, to go on from: the hash of two texts in a row is
+ * `spread(foldText(second, foldText(first)))`.
+ */
+export function foldText(text: string, start = FNV_START): number {
+  let hash = start;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return spread(hash);
+  return hash;
 }
 
 /** Lets every bit of a hash depend on every other, so that any of them can be cut off. */

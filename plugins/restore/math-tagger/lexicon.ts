@@ -84,7 +84,7 @@ export class Lexicon {
     if (code < 128) return signShape(text);
     if (code >= 0x370 && code < 0x400) return Shape.greek;
     const isMath = (code >= 0x2190 && code < 0x2300) || code === 0xd7 || code === 0xb1;
-    return isMath || code >= 0xd800 ? Shape.mathSign : Shape.foreign;
+    return isMath || code === 0xd835 ? Shape.mathSign : Shape.foreign;
   }
 
   #wordShape(text: string): number {

@@ -1,4 +1,4 @@
-import { hashText } from './hash.ts';
+import { foldText, spread } from './hash.ts';
 
 /** The hashes of words and word pairs are cut to so many bits. */
 export const PRIOR_BITS = 18;
@@ -13,13 +13,14 @@ const WORD = /[A-Za-z]{2,}|[`~–—“”’\\@%&"]|--/g;
  */
 export function priorFeatures(text: string): Set<number> {
   const features = new Set<number>();
-  const add = (feature: string) => features.add(hashText(feature) & ((1 << PRIOR_BITS) - 1));
-  let before = '';
+  const add = (hash: number) => features.add(spread(hash) & ((1 << PRIOR_BITS) - 1));
+  let before: number | undefined;
   for (const [piece] of text.matchAll(WORD)) {
     const word = piece.toLowerCase();
-    add(word);
-    if (before !== '') add(`${before} ${word}`);
-    before = word;
+    const hash = foldText(word);
+    add(hash);
+    if (before !== undefined) add(foldText(word, before));
+    before = foldText(' ', hash);
   }
   return features;
 }

@@ -14,8 +14,11 @@ export function mayBeMath(tokens: readonly Token[]): boolean[] {
   for (let from = 0; from < tokens.length;) {
     let to = from + 1;
     while (tokens[to]?.isGlued) to++;
-    if (tokens.slice(from, to).some(({ word }) => SCRIPTS.has(word.shape)))
+    for (let at = from; at < to; at++) {
+      if (!SCRIPTS.has(tokens[at]?.word.shape ?? 0)) continue;
       may.fill(true, from, to);
+      break;
+    }
     from = to;
   }
   const following = firstSolid(tokens);

@@ -11,7 +11,7 @@ export interface Token {
   isGlued: boolean;
 }
 
-const PIECE = /[A-Za-z]+|[0-9]+(?:[.,][0-9]+)*|\s+|[^]/gu;
+const PIECE = /[A-Za-z]+|[0-9]+(?:[.,][0-9]+)*|\S/gu;
 
 /** Command names that are found inside of runs of letters: `imagerightarrowtext`, `Ntimes`, `nlog`. */
 const HIDDEN_COMMAND =
@@ -19,6 +19,9 @@ const HIDDEN_COMMAND =
 
 /** Longer runs of letters are no words. */
 const LONGEST_WORD = 60;
+
+/** What names end with, or begin: `Bell`, `Maxim`. */
+const AS_IN_NAMES = new Set(['ell', 'max', 'mid', 'min', 'sim', 'sum']);
 
 /** So many runs of letters are remembered; a text can hold any number of different ones. */
 const MEMORY = 200_000;
@@ -34,13 +37,9 @@ export class Tokenizer {
 
   tokenize(text: string): Token[] {
     const tokens: Token[] = [];
-    let isGlued = false;
+    let last = 0;
     for (const { 0: piece, index } of text.matchAll(PIECE)) {
-      const code = piece.charCodeAt(0);
-      if (code === 32 || /^\s/.test(piece)) {
-        isGlued = false;
-        continue;
-      }
+      let isGlued = index === last && index > 0;
       let start = index;
       for (const word of this.#partsOf(piece)) {
         const end = start + word.text.length;
@@ -48,6 +47,7 @@ export class Tokenizer {
         isGlued = true;
         start = end;
       }
+      last = start;
     }
     return tokens;
   }
@@ -74,7 +74,7 @@ function cut(piece: string, lexicon: Lexicon): string[] {
 function cutAtCommand(run: string, lexicon: Lexicon): string[] {
   if (run.length < 4 || commands.has(run) || lexicon.isProse(run)) return [run];
   const [, before = '', command = '', after = ''] = HIDDEN_COMMAND.exec(run) ?? [];
-  if (command === '') return [run];
+  if (command === '' || (AS_IN_NAMES.has(command) && /^[A-Z][a-z]+$/.test(run))) return [run];
   const isLong = command.length > 4;
   const joins = /(?:rightarrow|times)$/.test(command);
   const mayStand = (part: string) =>
@@ -85,7 +85,6 @@ function cutAtCommand(run: string, lexicon: Lexicon): string[] {
         commands.has(part) ||
         lexicon.isProse(part) ||
         part === part.toUpperCase()));
-  const splits =
-    mayStand(before) && mayStand(after) && (isLong || before.length + after.length <= 2);
+  const splits = mayStand(before) && mayStand(after);
   return splits ? [before, command, after].filter((part) => part !== '') : [run];
 }
