@@ -57,9 +57,14 @@ export function addingSpans(findSpans: (text: string) => Span[]): (tree: Digest)
 export function withSpans(text: RichText, found: readonly Span[]): RichText {
   const free = found.filter((span) => !meetsAny(text.spans, span));
   if (free.length === 0) return text;
+  let last = 0;
   const spans = [...text.spans, ...free]
     .sort((a, b) => a.start - b.start)
-    .filter(({ start }, index, all) => start >= (all[index - 1]?.end ?? 0));
+    .filter(({ start, end }) => {
+      const isFree = start >= last;
+      if (isFree) last = end;
+      return isFree;
+    });
   const left = text.left?.filter((piece) => !meetsAny(spans, piece));
   return { ...text, spans, ...(left && { left }) };
 }

@@ -98,6 +98,15 @@ test('a paper is written as MDX with its formulas and links in their paragraphs'
     source:
       digest: week-1.txt
       line: 1
+    restoration:
+      formulas:
+        read: 2
+      received:
+        title: Counting Sheep in $\\mathbb{R}^n$
+        abstract: |-
+          We count sheep. It takes time.
+
+          We then count $x_1$ of them with https://github.com/ada/sheep. It works.
     ---
 
     We count sheep. It takes time.

@@ -12,6 +12,8 @@ const DELIMITED = [
   /(?<![\\$])\$\$(?!\$)([^$]{1,2000})\$\$(?!\$)/g,
   // As TeX writers set them: no space inside the pair, no digit behind it (that is a price).
   /(?<![\\$])\$(?![\s$])([^$]{0,2000}[^$\s\\])\$(?![\d$])/g,
+  // A command in front makes a formula of what a digit follows: `0.36$\pm$0.02`.
+  /(?<![\\$])\$(\\[a-zA-Z]+[^$]{0,200})\$(?=\d)/g,
   /(?<!\\)\\\((.{1,2000}?)\\\)/gs,
   /(?<!\\)\\\[(.{1,2000}?)\\\]/gs,
 ];

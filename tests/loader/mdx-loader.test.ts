@@ -45,7 +45,7 @@ test('a page without JavaScript is rendered when it is loaded', async () => {
     expect(entries.get('one')).toMatchObject({
       data: { title: 'One' },
       rendered: {
-        html: expect.stringMatching(/^<p>Over <span class="katex">/) as string,
+        html: expect.stringMatching(/^<p>Over <span class="tied"><span class="katex">/) as string,
         metadata: { hasMath: true },
       },
     });

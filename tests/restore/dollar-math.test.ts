@@ -17,6 +17,13 @@ test('a pair of dollars around TeX is a formula', () => {
   ]);
 });
 
+test('a sign with a command is a formula between two numbers', () => {
+  expect(formulas(String.raw`0.36$\pm$0.02 at $\sim$10, for $5 or $10`)).toEqual([
+    String.raw`\pm`,
+    String.raw`\sim`,
+  ]);
+});
+
 test.each([
   [String.raw`at most \(O(n^2)\) and \[ x = 1 \]`, ['O(n^2)', 'x = 1']],
   ['where $$x$$ is', ['x']],

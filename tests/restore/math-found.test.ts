@@ -223,6 +223,33 @@ describe('whatever the text', () => {
     );
   });
 
+  test('what is found does not overlap, however brackets run on', () => {
+    const parts = [
+      'from ',
+      'MO',
+      '(n^2) ',
+      'to ',
+      '(np/m)',
+      ', ',
+      'and k ',
+      'x_{i',
+      '} ',
+      'O(',
+      '[0, 1) ',
+    ];
+    const sentences = fc.array(fc.constantFrom(...parts), { maxLength: 30 });
+    fc.assert(
+      fc.property(sentences, (chosen) => {
+        let from = 0;
+        for (const { start, end } of findMath(chosen.join(''))) {
+          expect(start).toBeGreaterThanOrEqual(from);
+          from = end;
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   test('its pieces are in order and apart, and it stays whole', () => {
     const marks = fc.constantFrom('$', '\\', '$x$', '\\(', '\\emph{', '\\"o', '');
     fc.assert(

@@ -29,13 +29,7 @@ async function takePictures(): Promise<void> {
   await take('home', '', { viewport: LAPTOP });
   await take('paper', paper, { viewport: LAPTOP });
   const formulas = 'papers/linear-statistics-for-coulomb-gases-higher-order-cumulants/';
-  await take('restored', formulas, { viewport: LAPTOP }, async (page) => {
-    const received = page.getByText('As received', { exact: true });
-    await received.click();
-    await received.scrollIntoViewIfNeeded();
-    await page.mouse.wheel(0, 420);
-    await page.waitForTimeout(300);
-  });
+  await take('restored', formulas, { viewport: { width: 1280, height: 1040 } });
   await take('search', '', { viewport: LAPTOP, colorScheme: 'dark' }, async (page) => {
     await page.keyboard.press('/');
     await page.keyboard.type('equivariant');

@@ -83,17 +83,31 @@ export function findCandidates(text: string, tagger: Tagger, prior: number): Can
     for (let place = 0; place < features.length; place++) {
       probability[from + place] = 1 - (label[place * LABELS + Label.outside] ?? 0);
     }
+    const candidates = (bias: number) =>
+      spansOf(bestLabels(scores, tagger.transitions, bias), from)
+        .map((span) => toCandidate(text, tokens, probability, span))
+        .filter((candidate) => isPossible(text, candidate) && !meetsAny(found, candidate));
     // Borders are best where nothing is favoured; generosity then adds pieces of its own.
-    for (const bias of [0, GENEROUS]) {
-      for (const span of spansOf(bestLabels(scores, tagger.transitions, bias), from)) {
-        const candidate = toCandidate(text, tokens, probability, span);
-        if (isPossible(text, candidate) && !meetsAny(found, candidate)) found.push(candidate);
-      }
-      found.sort((a, b) => a.start - b.start);
-    }
+    const fair = withoutOverlaps(candidates(0));
+    const more = candidates(GENEROUS).filter((candidate) => !meetsAny(fair, candidate));
+    found.push(...[...fair, ...withoutOverlaps(more)].sort(byStart));
   }
   const all = withRecurring(text, tokens, probability, found);
   return { tokens, prior, found: joinCandidates(text, all) };
+}
+
+function byStart(a: Extent, b: Extent): number {
+  return a.start - b.start;
+}
+
+/** Those candidates that no earlier one reaches into: repaired borders can run over the next. */
+function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  let end = 0;
+  return candidates.filter((candidate) => {
+    const isFree = candidate.start >= end;
+    if (isFree) end = candidate.end;
+    return isFree;
+  });
 }
 
 /** No formula goes on behind the end of a sentence. */
@@ -151,7 +165,7 @@ function withRecurring(
     const value = probability[index] ?? 0;
     return [{ start, end, highest: value, mean: value, lowest: value }];
   });
-  return [...own, ...more].sort((a, b) => a.start - b.start);
+  return [...own, ...more].sort(byStart);
 }
 
 /** In `kWL` only the `k` is mathematics, where it is so elsewhere: the rest is a name. */
