@@ -2,8 +2,8 @@ import type { Plugin } from 'unified';
 import type { Digest, PaperEntry } from './digest-tree.ts';
 import { richTextOf } from './rich-texts.ts';
 import type { DigestContents, DigestRecord } from '../src/library/digest.ts';
-import { linksInText } from '../src/library/links-in-text.ts';
-import { appendRichText } from '../src/library/rich-text.ts';
+import { linksInText } from '../src/library/text/links-in-text.ts';
+import { appendRichText } from '../src/library/text/rich-text.ts';
 
 declare module 'unified' {
   interface CompileResultMap {

@@ -1,5 +1,5 @@
 import type { Literal, Parent } from 'unist';
-import type { RichText, Span } from '../src/library/rich-text.ts';
+import type { RichText, Span } from '../src/library/text/rich-text.ts';
 
 /** A run of characters of the digest, as received but with line breaks turned into spaces. */
 export interface Text extends Literal {

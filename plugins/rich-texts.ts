@@ -1,8 +1,8 @@
 import { SKIP, visit } from 'unist-util-visit';
 import type { Digest, Paragraph, PaperEntry, Phrasing, Title } from './digest-tree.ts';
-import { meetsAny, type Extent } from '../src/library/extents.ts';
-import type { LeftPiece, RichText, Span } from '../src/library/rich-text.ts';
-import { toTex } from '../src/library/to-tex.ts';
+import { meetsAny, type Extent } from '../src/library/text/extents.ts';
+import type { LeftPiece, RichText, Span } from '../src/library/text/rich-text.ts';
+import { toTex } from '../src/library/text/to-tex.ts';
 
 /** The text of a title or paragraph with what is known about its pieces. */
 export function richTextOf(node: Title | Paragraph): RichText {

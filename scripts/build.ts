@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
-import { reportRestoration } from '../src/library/restoration-report.ts';
-import { restorationLines } from '../src/library/restoration-words.ts';
+import { reportRestoration } from '../src/library/restoration/restoration-report.ts';
+import { restorationLines } from '../src/library/restoration/restoration-words.ts';
 import { searchRecords } from '../src/library/search-records.ts';
 import { checkSite } from './check.ts';
 import { generateContent, summary } from './generate.ts';

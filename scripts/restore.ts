@@ -5,7 +5,7 @@ import { createRestorer } from '../plugins/restore/index.ts';
 import { toMarkdown } from '../plugins/write/to-markdown.ts';
 import { DataError } from '../src/library/data-error.ts';
 import { parseWithSchema } from '../src/library/parse-with-schema.ts';
-import type { RichText } from '../src/library/rich-text.ts';
+import type { RichText } from '../src/library/text/rich-text.ts';
 import { readConfig } from './io/read-config.ts';
 import { printError } from './io/print-error.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withLeft, withSpans } from '../plugins/rich-texts.ts';
-import type { RichText, Span } from '../src/library/rich-text.ts';
+import type { RichText, Span } from '../src/library/text/rich-text.ts';
 
 const TEXT: RichText = { source: 'x to y(z) and k', spans: [] };
 

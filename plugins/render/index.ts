@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { katexOptions } from '../../src/library/math-text.ts';
+import { katexOptions } from '../../src/library/text/math-text.ts';
 import rehypeBase from './rehype-base.ts';
 import rehypeMathSource from './rehype-math-source.ts';
 import rehypeMathTies from './rehype-math-ties.ts';

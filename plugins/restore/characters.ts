@@ -1,4 +1,4 @@
-import type { Span } from '../../src/library/rich-text.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
 import { addingSpans } from '../rich-texts.ts';
 
 const LIGATURES = /[\ufb00-\ufb06]/g;

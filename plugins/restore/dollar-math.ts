@@ -1,5 +1,5 @@
-import { findDelimitedMath } from '../../src/library/delimited-math.ts';
-import type { Span } from '../../src/library/rich-text.ts';
+import { findDelimitedMath } from '../../src/library/tex/delimited-math.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
 import { addingSpans } from '../rich-texts.ts';
 
 /** Recognises mathematics that came with its dollars or brackets, `$x$` or `\(x\)`, where KaTeX can set it. */

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
-import type { Span } from '../../src/library/rich-text.ts';
-import { escapeTex } from '../../src/library/to-tex.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
+import { escapeTex } from '../../src/library/text/to-tex.ts';
 import { addingSpans } from '../rich-texts.ts';
 import { findSpans } from './find-spans.ts';
 

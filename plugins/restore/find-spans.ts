@@ -1,5 +1,5 @@
-import { meetsAny, type Extent } from '../../src/library/extents.ts';
-import type { Span } from '../../src/library/rich-text.ts';
+import { meetsAny, type Extent } from '../../src/library/text/extents.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
 
 /** What a match becomes: the whole of it is the span, unless `start` or `end` say otherwise. */
 type Reading = Pick<Span, 'tex' | 'kind'> & Partial<Span>;

@@ -1,5 +1,5 @@
 import type { Digest } from '../digest-tree.ts';
-import type { Span } from '../../src/library/rich-text.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
 import { changeTexts, withSpans } from '../rich-texts.ts';
 import { findSpans } from './find-spans.ts';
 

@@ -16,7 +16,7 @@ import annotateLinks from '../annotate/links.ts';
 import type { Digest, Paragraph } from '../digest-tree.ts';
 import { richTextOf } from '../rich-texts.ts';
 import { DEFAULT_THRESHOLD } from '../../src/library/config.ts';
-import type { RichText } from '../../src/library/rich-text.ts';
+import type { RichText } from '../../src/library/text/rich-text.ts';
 
 export interface RestoreOptions extends MathOptions, ProofOptions {}
 

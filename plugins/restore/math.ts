@@ -1,11 +1,12 @@
 import type { VFile } from 'vfile';
 import { outsideAddresses } from './find-spans.ts';
-import { findMath, type FoundMath } from './math-tagger/index.ts';
+import type { FoundMath } from './math-tagger/candidate.ts';
+import { findMath } from './math-tagger/index.ts';
 import { rebuildTex, type RebuiltTex } from './rebuild-tex/index.ts';
 import type { Digest, PaperEntry } from '../digest-tree.ts';
 import { changeTexts, withLeft, withSpans } from '../rich-texts.ts';
-import { isValidTex } from '../../src/library/math-text.ts';
-import type { LeftPiece, RichText, Span } from '../../src/library/rich-text.ts';
+import { isValidTex } from '../../src/library/text/math-text.ts';
+import type { LeftPiece, RichText, Span } from '../../src/library/text/rich-text.ts';
 
 export interface MathOptions {
   /** Formulas that are less sure stay text, from 0 to 1. */

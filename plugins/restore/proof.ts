@@ -1,7 +1,7 @@
 import type { Digest } from '../digest-tree.ts';
-import { type Originals, provenText } from '../../src/library/originals.ts';
-import { appendRichText, type RichText } from '../../src/library/rich-text.ts';
-import { stripTex } from '../../src/library/strip-tex.ts';
+import { type Originals, provenText } from '../../src/library/tex/originals.ts';
+import { appendRichText, type RichText } from '../../src/library/text/rich-text.ts';
+import { stripTex } from '../../src/library/tex/strip-tex.ts';
 import { changeTexts, richTextOf, sliceRichText } from '../rich-texts.ts';
 
 export interface ProofOptions {

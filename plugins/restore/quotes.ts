@@ -1,5 +1,5 @@
-import type { Span } from '../../src/library/rich-text.ts';
-import { findTexMarks } from '../../src/library/tex-marks.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
+import { findTexMarks } from '../../src/library/tex/tex-marks.ts';
 import { addingSpans } from '../rich-texts.ts';
 import { outsideAddresses } from './find-spans.ts';
 

@@ -1,5 +1,5 @@
-import type { Span } from '../../src/library/rich-text.ts';
-import { isValidTex } from '../../src/library/math-text.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
+import { isValidTex } from '../../src/library/text/math-text.ts';
 import { addingSpans } from '../rich-texts.ts';
 import { findSpans } from './find-spans.ts';
 

@@ -1,7 +1,7 @@
-import type { Span } from '../../src/library/rich-text.ts';
-import { nodesToPlain } from '../../src/library/tex-nodes.ts';
-import { SHORTHANDS } from '../../src/library/tex-symbols.ts';
-import { parseTexText } from '../../src/library/tex-text.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
+import { nodesToPlain } from '../../src/library/tex/tex-nodes.ts';
+import { SHORTHANDS } from '../../src/library/tex/tex-symbols.ts';
+import { parseTexText } from '../../src/library/tex/tex-text.ts';
 import { addingSpans } from '../rich-texts.ts';
 import { findSpans } from './find-spans.ts';
 

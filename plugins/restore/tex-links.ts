@@ -1,5 +1,5 @@
-import type { Span } from '../../src/library/rich-text.ts';
-import { escapeTex } from '../../src/library/to-tex.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
+import { escapeTex } from '../../src/library/text/to-tex.ts';
 import { addingSpans } from '../rich-texts.ts';
 
 /** An address with its words behind it, as `\href{address}{words}` leaves them, in its command or without. */

@@ -1,8 +1,8 @@
-import { restorationOf } from '../../src/library/describe-restoration.ts';
+import { restorationOf } from '../../src/library/restoration/describe-restoration.ts';
 import type { Library } from '../../src/library/library.ts';
 import type { EditionPage, PaperPage, TopicPage } from '../../src/library/page-schemas.ts';
 import type { Paper } from '../../src/library/paper.ts';
-import { toPlainText } from '../../src/library/plain-text.ts';
+import { toPlainText } from '../../src/library/text/plain-text.ts';
 import { summarise } from '../../src/library/summary.ts';
 import { toParagraphs, toPhrasing } from './rich-text-to-mdast.ts';
 import { toMarkdownLine, toMdx } from './to-mdx.ts';

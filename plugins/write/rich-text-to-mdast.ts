@@ -1,8 +1,8 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
-import { nodesOf } from '../../src/library/rich-text-nodes.ts';
-import type { RichText } from '../../src/library/rich-text.ts';
-import { nodesToPlain, type TexNode } from '../../src/library/tex-nodes.ts';
+import { nodesOf } from '../../src/library/text/rich-text-nodes.ts';
+import type { RichText } from '../../src/library/text/rich-text.ts';
+import { nodesToPlain, type TexNode } from '../../src/library/tex/tex-nodes.ts';
 import { sliceRichText } from '../rich-texts.ts';
 
 /** A text as Markdown nodes: formulas as inline math, addresses as links, words set apart as emphasis. */

@@ -1,7 +1,7 @@
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { RichText } from '../../src/library/rich-text.ts';
+import type { RichText } from '../../src/library/text/rich-text.ts';
 import { toParagraphs } from './rich-text-to-mdast.ts';
 
 const writer = unified().use(remarkStringify, { bullet: '-' }).use(remarkMath).freeze();

@@ -10,7 +10,7 @@ import { originalsInDigest } from '../../plugins/restore/proof.ts';
 import { DEFAULT_CONFIG } from '../../src/library/config.ts';
 import { DataError } from '../../src/library/data-error.ts';
 import type { DigestFile } from '../../src/library/digest.ts';
-import { collectOriginals, textsOfSidecar } from '../../src/library/originals.ts';
+import { collectOriginals, textsOfSidecar } from '../../src/library/tex/originals.ts';
 import { parseSidecar, type Sidecar } from '../../src/library/sidecar.ts';
 import { readYaml } from './read-yaml.ts';
 

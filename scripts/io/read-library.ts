@@ -6,7 +6,7 @@ import { closest } from 'fastest-levenshtein';
 import { DEFAULT_CONFIG } from '../../src/library/config.ts';
 import type { Finding } from '../../src/library/finding.ts';
 import { buildLibrary, type Library } from '../../src/library/library.ts';
-import { parseOverrides } from '../../src/library/overrides.ts';
+import { parseOverrides } from '../../src/library/overrides/overrides.ts';
 import { parseTaxonomy } from '../../src/library/topics/index.ts';
 import { readInputs } from './read-inputs.ts';
 import { readYaml } from './read-yaml.ts';

@@ -1,7 +1,7 @@
-import { type Extent, meetsAny } from '../../src/library/extents.ts';
-import { isValidTex } from '../../src/library/math-text.ts';
-import { COMMAND, stripTex } from '../../src/library/strip-tex.ts';
-import type { Span } from '../../src/library/rich-text.ts';
+import { type Extent, meetsAny } from '../../src/library/text/extents.ts';
+import { isValidTex } from '../../src/library/text/math-text.ts';
+import { COMMAND, stripTex } from '../../src/library/tex/strip-tex.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
 import type { LabelledText } from '../restore-training/labelled-text.ts';
 
 /** Counts over texts, from which every figure is made. */

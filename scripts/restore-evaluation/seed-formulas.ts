@@ -1,4 +1,4 @@
-import type { Extent } from '../../src/library/extents.ts';
+import type { Extent } from '../../src/library/text/extents.ts';
 import type { LabelledText } from '../restore-training/labelled-text.ts';
 
 /** The formulas of one line of the seed digest, read by hand beside the arXiv records. */

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { hashText } from '../../plugins/restore/math-tagger/hash.ts';
-import { foldSpace } from '../../src/library/traced-text.ts';
+import { foldSpace } from '../../src/library/tex/traced-text.ts';
 import { labelText, type LabelledText } from './labelled-text.ts';
 
 /** What kind of page a text is like. `pages`: seen on a papers page, word for word. */

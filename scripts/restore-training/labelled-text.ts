@@ -1,6 +1,6 @@
-import type { Extent } from '../../src/library/extents.ts';
-import { COMMAND, DOLLAR_PAIR } from '../../src/library/strip-tex.ts';
-import { foldSpace } from '../../src/library/traced-text.ts';
+import type { Extent } from '../../src/library/text/extents.ts';
+import { COMMAND, DOLLAR_PAIR } from '../../src/library/tex/strip-tex.ts';
+import { foldSpace } from '../../src/library/tex/traced-text.ts';
 
 /** A formula of a stripped text, with the TeX that its author wrote between the dollars. */
 interface Formula extends Extent {

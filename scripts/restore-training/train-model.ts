@@ -12,7 +12,7 @@ import { type Model, unpackWeights } from '../../plugins/restore/math-tagger/mod
 import { PRIOR_BITS } from '../../plugins/restore/math-tagger/prior.ts';
 import { spanFeatures } from '../../plugins/restore/math-tagger/span-features.ts';
 import { type Token, Tokenizer } from '../../plugins/restore/math-tagger/tokens.ts';
-import { meetsAny } from '../../src/library/extents.ts';
+import { meetsAny } from '../../src/library/text/extents.ts';
 import type { LabelledText } from './labelled-text.ts';
 import { packWeights } from './pack-weights.ts';
 import { type Example, trainForest } from './train-forest.ts';

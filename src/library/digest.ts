@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { RichText } from './rich-text.ts';
+import type { RichText } from './text/rich-text.ts';
 import type { Sidecar } from './sidecar.ts';
 import type { PaperLink } from './paper.ts';
 

@@ -1,10 +1,10 @@
-import { isChanged } from './changed-spans.ts';
+import { isChanged } from './restoration/changed-spans.ts';
 import type { Edition } from './editions.ts';
 import type { Finding } from './finding.ts';
 import type { Library } from './library.ts';
 import type { Paper } from './paper.ts';
-import { reportRestoration, type RestorationReport } from './restoration-report.ts';
-import type { RichText } from './rich-text.ts';
+import { reportRestoration, type RestorationReport } from './restoration/restoration-report.ts';
+import type { RichText } from './text/rich-text.ts';
 
 /** A paper as programs read it: its texts are plain strings, as they were received. */
 interface PaperJson extends Omit<Paper, 'title' | 'abstract'> {

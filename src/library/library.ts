@@ -1,16 +1,16 @@
-import { applyOverrides } from './apply-overrides.ts';
+import { applyOverrides } from './overrides/apply-overrides.ts';
 import type { DigestFile } from './digest.ts';
 import { type Edition, makeEditions } from './editions.ts';
 import type { Finding } from './finding.ts';
 import { mergeDigests, type MergedPaper } from './merge.ts';
-import { NO_OVERRIDES } from './overrides.ts';
+import { NO_OVERRIDES } from './overrides/overrides.ts';
 import type { Paper } from './paper.ts';
 import { assignSlugs } from './permalinks.ts';
-import { toPlainText } from './plain-text.ts';
+import { toPlainText } from './text/plain-text.ts';
 import { relatedPapers } from './related.ts';
-import { stripTex } from './strip-tex.ts';
-import { nodesToPlain } from './tex-nodes.ts';
-import { parseTexText } from './tex-text.ts';
+import { stripTex } from './tex/strip-tex.ts';
+import { nodesToPlain } from './tex/tex-nodes.ts';
+import { parseTexText } from './tex/tex-text.ts';
 import {
   assignTopics,
   indexPapers,

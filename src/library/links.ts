@@ -1,5 +1,5 @@
 import type { PaperLink } from './paper.ts';
-import type { Span } from './rich-text.ts';
+import type { Span } from './text/rich-text.ts';
 
 const CODE_HOSTS = ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org'];
 const PROJECT_HOSTS = ['github.io', 'gitlab.io'];

@@ -3,9 +3,9 @@ import type { Finding } from './finding.ts';
 import type { Identifiers } from './paper.ts';
 import type { KnownPaper } from './sidecar.ts';
 import { closest, distance } from 'fastest-levenshtein';
-import { texDifferences } from './originals.ts';
+import { texDifferences } from './tex/originals.ts';
 import { hashOf } from './slug.ts';
-import { stripTex } from './strip-tex.ts';
+import { stripTex } from './tex/strip-tex.ts';
 
 /** One paper across all digests. */
 export interface MergedPaper {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { paperSchema } from './paper.ts';
-import { restorationSchema } from './restoration.ts';
+import { restorationSchema } from './restoration/restoration.ts';
 
 const findingSchema = z.strictObject({
   file: z.string(),

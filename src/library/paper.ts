@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SPAN_KINDS } from './rich-text.ts';
+import { SPAN_KINDS } from './text/rich-text.ts';
 
 const spanSchema = z.strictObject({
   start: z.int().nonnegative(),

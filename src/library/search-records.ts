@@ -1,7 +1,7 @@
 import type { Library } from './library.ts';
 import type { Paper } from './paper.ts';
-import { toPlainText } from './plain-text.ts';
-import { toSearchText } from './to-search-text.ts';
+import { toPlainText } from './text/plain-text.ts';
+import { toSearchText } from './text/to-search-text.ts';
 
 /** What the search knows about a paper: plain text only, with formulas in Unicode and as they are typed. */
 export interface SearchRecord {

@@ -1,7 +1,7 @@
 import katex from 'katex';
 import site from 'virtual:sheaf/site';
 import { createRenderer } from '../../plugins/render/index.ts';
-import { katexOptions } from '../library/math-text.ts';
+import { katexOptions } from '../library/text/math-text.ts';
 
 const render = createRenderer(site.base);
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { alignTex } from '../../src/library/align-tex.ts';
-import type { RichText } from '../../src/library/rich-text.ts';
-import { stripTex } from '../../src/library/strip-tex.ts';
-import { foldSpace } from '../../src/library/traced-text.ts';
+import { alignTex } from '../../src/library/tex/align-tex.ts';
+import type { RichText } from '../../src/library/text/rich-text.ts';
+import { stripTex } from '../../src/library/tex/strip-tex.ts';
+import { foldSpace } from '../../src/library/tex/traced-text.ts';
 
 const CORPORA = new URL('../../../shared/corpora/', import.meta.url);
 const missing = !existsSync(CORPORA);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignTex } from '../../src/library/align-tex.ts';
-import { stripTex } from '../../src/library/strip-tex.ts';
-import { foldSpace } from '../../src/library/traced-text.ts';
+import { alignTex } from '../../src/library/tex/align-tex.ts';
+import { stripTex } from '../../src/library/tex/strip-tex.ts';
+import { foldSpace } from '../../src/library/tex/traced-text.ts';
 
 const raw = String.raw;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isValidTex, mathToText } from '../../src/library/math-text.ts';
+import { isValidTex, mathToText } from '../../src/library/text/math-text.ts';
 
 test.each([
   [String.raw`x^2`, 'x²'],

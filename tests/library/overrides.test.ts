@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { applyOverrides, type CorrectedPaper } from '../../src/library/apply-overrides.ts';
+import {
+  applyOverrides,
+  type CorrectedPaper,
+} from '../../src/library/overrides/apply-overrides.ts';
 import { DataError } from '../../src/library/data-error.ts';
 import type { DigestRecord } from '../../src/library/digest.ts';
 import { mergeDigests } from '../../src/library/merge.ts';
-import { parseOverrides } from '../../src/library/overrides.ts';
+import { parseOverrides } from '../../src/library/overrides/overrides.ts';
 import { assignSlugs } from '../../src/library/permalinks.ts';
-import type { RichText } from '../../src/library/rich-text.ts';
+import type { RichText } from '../../src/library/text/rich-text.ts';
 import { digest, plain, record } from '../support/digests.ts';
 
 const raw = String.raw;

@@ -2,8 +2,14 @@ import { expect, test } from 'vitest';
 import { toMarkdown } from '../../plugins/write/to-markdown.ts';
 import { writePages } from '../../plugins/write/pages.ts';
 import { toLibraryJson } from '../../src/library/library-json.ts';
-import { countRestorations, reportRestoration } from '../../src/library/restoration-report.ts';
-import { restorationLines, restorationNote } from '../../src/library/restoration-words.ts';
+import {
+  countRestorations,
+  reportRestoration,
+} from '../../src/library/restoration/restoration-report.ts';
+import {
+  restorationLines,
+  restorationNote,
+} from '../../src/library/restoration/restoration-words.ts';
 import { RECEIVED, restoredLibrary } from '../support/restored-library.ts';
 
 const library = await restoredLibrary();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { restorationOf } from '../../src/library/describe-restoration.ts';
-import { leastSure } from '../../src/library/least-sure.ts';
+import { restorationOf } from '../../src/library/restoration/describe-restoration.ts';
+import { leastSure } from '../../src/library/restoration/least-sure.ts';
 import { findLinks } from '../../src/library/links.ts';
-import type { Restoration } from '../../src/library/restoration.ts';
-import type { RichText, Span } from '../../src/library/rich-text.ts';
+import type { Restoration } from '../../src/library/restoration/restoration.ts';
+import type { RichText, Span } from '../../src/library/text/rich-text.ts';
 import { plain } from '../support/digests.ts';
 import { guessed } from '../support/restored-library.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linksOf, nodesToPlain } from '../../src/library/tex-nodes.ts';
-import { parseTexText } from '../../src/library/tex-text.ts';
-import { escapeTex } from '../../src/library/to-tex.ts';
+import { linksOf, nodesToPlain } from '../../src/library/tex/tex-nodes.ts';
+import { parseTexText } from '../../src/library/tex/tex-text.ts';
+import { escapeTex } from '../../src/library/text/to-tex.ts';
 
 const read = (tex: string) => nodesToPlain(parseTexText(tex));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toSearchText, typedForms } from '../../src/library/to-search-text.ts';
+import { toSearchText, typedForms } from '../../src/library/text/to-search-text.ts';
 import { plain } from '../support/digests.ts';
 
 const math = (source: string, tex: string) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { toPlainText } from '../../src/library/plain-text.ts';
-import type { RichText } from '../../src/library/rich-text.ts';
-import { stripTex } from '../../src/library/strip-tex.ts';
-import { escapeTex, restoredTex, toTex } from '../../src/library/to-tex.ts';
+import { toPlainText } from '../../src/library/text/plain-text.ts';
+import type { RichText } from '../../src/library/text/rich-text.ts';
+import { stripTex } from '../../src/library/tex/strip-tex.ts';
+import { escapeTex, restoredTex, toTex } from '../../src/library/text/to-tex.ts';
 import { plain } from '../support/digests.ts';
 
 /** A text of all kinds of spans. */

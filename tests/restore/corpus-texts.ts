@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { stripTex } from '../../src/library/strip-tex.ts';
-import { foldSpace } from '../../src/library/traced-text.ts';
+import { stripTex } from '../../src/library/tex/strip-tex.ts';
+import { foldSpace } from '../../src/library/tex/traced-text.ts';
 
 /** Where the corpora lie, beside the project. */
 export const CORPORA = fileURLToPath(new URL('../../../shared/corpora', import.meta.url));

@@ -4,7 +4,7 @@ import { findTagWrappers } from '../../plugins/restore/tag-wrappers.ts';
 import { wrapSpans } from '../../plugins/rich-texts.ts';
 import { toParagraphs } from '../../plugins/write/rich-text-to-mdast.ts';
 import { toMdx } from '../../plugins/write/to-mdx.ts';
-import type { Span } from '../../src/library/rich-text.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
 import { plain } from '../support/digests.ts';
 import { piecesOf } from '../support/title-digest.ts';
 

@@ -7,7 +7,7 @@ import { reportTables } from '../../scripts/restore-evaluation/report.ts';
 import { labelSeed } from '../../scripts/restore-evaluation/seed-formulas.ts';
 import { type CorpusText, type Kind, readCorpora } from '../../scripts/restore-training/corpora.ts';
 import { labelText } from '../../scripts/restore-training/labelled-text.ts';
-import type { Span } from '../../src/library/rich-text.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
 import { CORPORA, corpusTex, noCorpora } from './corpus-texts.ts';
 import { figuresOf, noScorer } from './python-scorer.ts';
 

@@ -5,10 +5,10 @@ import type { Digest, Paragraph } from '../../plugins/digest-tree.ts';
 import { createRestorer, RESTORE_DEFAULTS, restorePlugins } from '../../plugins/restore/index.ts';
 import { findMath } from '../../plugins/restore/math-tagger/index.ts';
 import { richTextOf } from '../../plugins/rich-texts.ts';
-import { isValidTex } from '../../src/library/math-text.ts';
-import type { RichText } from '../../src/library/rich-text.ts';
-import { stripTex } from '../../src/library/strip-tex.ts';
-import { restoredTex } from '../../src/library/to-tex.ts';
+import { isValidTex } from '../../src/library/text/math-text.ts';
+import type { RichText } from '../../src/library/text/rich-text.ts';
+import { stripTex } from '../../src/library/tex/strip-tex.ts';
+import { restoredTex } from '../../src/library/text/to-tex.ts';
 import { corpusTexts, noCorpora } from './corpus-texts.ts';
 
 /** One abstract in so many is read: all of them would take minutes. */

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRestorer } from '../../plugins/restore/index.ts';
 import { findMath } from '../../plugins/restore/math-tagger/index.ts';
-import { isValidTex } from '../../src/library/math-text.ts';
-import { stripTex } from '../../src/library/strip-tex.ts';
-import { restoredTex } from '../../src/library/to-tex.ts';
+import { isValidTex } from '../../src/library/text/math-text.ts';
+import { stripTex } from '../../src/library/tex/strip-tex.ts';
+import { restoredTex } from '../../src/library/text/to-tex.ts';
 
 const restore = createRestorer();
 

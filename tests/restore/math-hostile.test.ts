@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRestorer } from '../../plugins/restore/index.ts';
-import { stripTex } from '../../src/library/strip-tex.ts';
-import { restoredTex } from '../../src/library/to-tex.ts';
+import { stripTex } from '../../src/library/tex/strip-tex.ts';
+import { restoredTex } from '../../src/library/text/to-tex.ts';
 
 /**
  * Time has to grow with the text and no faster. At this size, what grows with its square takes a minute and

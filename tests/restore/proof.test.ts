@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Digest } from '../../plugins/digest-tree.ts';
 import { digestProcessor } from '../../plugins/index.ts';
 import { originalsInDigest } from '../../plugins/restore/proof.ts';
-import { collectOriginals, provenText } from '../../src/library/originals.ts';
-import type { RichText } from '../../src/library/rich-text.ts';
+import { collectOriginals, provenText } from '../../src/library/tex/originals.ts';
+import type { RichText } from '../../src/library/text/rich-text.ts';
 
 const raw = String.raw;
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Extent } from '../../src/library/extents.ts';
-import type { Span } from '../../src/library/rich-text.ts';
+import type { Extent } from '../../src/library/text/extents.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
 
 const TOOLS = fileURLToPath(new URL('../../../shared/tools', import.meta.url));
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rebuildTex } from '../../plugins/restore/rebuild-tex/index.ts';
-import { isValidTex } from '../../src/library/math-text.ts';
-import { stripTex } from '../../src/library/strip-tex.ts';
+import { isValidTex } from '../../src/library/text/math-text.ts';
+import { stripTex } from '../../src/library/tex/strip-tex.ts';
 
 const CORPORA = new URL('../../../shared/corpora/', import.meta.url);
 /** One abstract in so many is read. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rebuildTex } from '../../plugins/restore/rebuild-tex/index.ts';
-import { isValidTex } from '../../src/library/math-text.ts';
-import { stripTex } from '../../src/library/strip-tex.ts';
+import { isValidTex } from '../../src/library/text/math-text.ts';
+import { stripTex } from '../../src/library/tex/strip-tex.ts';
 
 const raw = String.raw;
 

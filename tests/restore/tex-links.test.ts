@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findTexLinks } from '../../plugins/restore/tex-links.ts';
-import { nodesOf } from '../../src/library/rich-text-nodes.ts';
-import { linksOf } from '../../src/library/tex-nodes.ts';
+import { nodesOf } from '../../src/library/text/rich-text-nodes.ts';
+import { linksOf } from '../../src/library/tex/tex-nodes.ts';
 import { shownWith } from '../support/shown.ts';
 
 test.each([

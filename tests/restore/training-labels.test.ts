@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { labelText } from '../../scripts/restore-training/labelled-text.ts';
-import { stripTex } from '../../src/library/strip-tex.ts';
-import { foldSpace } from '../../src/library/traced-text.ts';
+import { stripTex } from '../../src/library/tex/strip-tex.ts';
+import { foldSpace } from '../../src/library/tex/traced-text.ts';
 import { goldOf, noScorer } from './python-scorer.ts';
 
 const raw = String.raw;

@@ -6,7 +6,7 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, inject, test } from 'vitest';
 import { readInputs } from '../../scripts/io/read-inputs.ts';
 import { readLibrary } from '../../scripts/io/read-library.ts';
-import { restorationOf } from '../../src/library/describe-restoration.ts';
+import { restorationOf } from '../../src/library/restoration/describe-restoration.ts';
 import { kindsOfPage } from './kinds-of-page.ts';
 
 const { library } = await readLibrary(['seeds']);

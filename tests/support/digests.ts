@@ -1,5 +1,5 @@
 import type { DigestFile, DigestRecord } from '../../src/library/digest.ts';
-import type { RichText, Span } from '../../src/library/rich-text.ts';
+import type { RichText, Span } from '../../src/library/text/rich-text.ts';
 import { parseSidecar } from '../../src/library/sidecar.ts';
 
 /** A text without anything known about its pieces. */

@@ -1,6 +1,6 @@
 import { readYaml } from '../../scripts/io/read-yaml.ts';
 import { buildLibrary, type Library } from '../../src/library/library.ts';
-import type { LeftPiece, RichText, Span } from '../../src/library/rich-text.ts';
+import type { LeftPiece, RichText, Span } from '../../src/library/text/rich-text.ts';
 import { parseTaxonomy } from '../../src/library/topics/index.ts';
 import { digest, plain, record } from './digests.ts';
 

@@ -1,5 +1,5 @@
-import type { Span } from '../../src/library/rich-text.ts';
-import { toPlainText } from '../../src/library/plain-text.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
+import { toPlainText } from '../../src/library/text/plain-text.ts';
 import { expect } from 'vitest';
 
 /** What a text reads like with what a finder finds in it, which has to be in order and apart. */

@@ -6,10 +6,10 @@ import { expect, test } from 'vitest';
 import { createRenderer } from '../../plugins/render/index.ts';
 import { toParagraphs } from '../../plugins/write/rich-text-to-mdast.ts';
 import { toMdx } from '../../plugins/write/to-mdx.ts';
-import { mathToText } from '../../src/library/math-text.ts';
-import { toPlainText } from '../../src/library/plain-text.ts';
-import type { RichText, Span } from '../../src/library/rich-text.ts';
-import { escapeTex } from '../../src/library/to-tex.ts';
+import { mathToText } from '../../src/library/text/math-text.ts';
+import { toPlainText } from '../../src/library/text/plain-text.ts';
+import type { RichText, Span } from '../../src/library/text/rich-text.ts';
+import { escapeTex } from '../../src/library/text/to-tex.ts';
 import { plain } from '../support/digests.ts';
 
 const render = createRenderer('/');

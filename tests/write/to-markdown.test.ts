@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toMarkdown } from '../../plugins/write/to-markdown.ts';
-import type { Span } from '../../src/library/rich-text.ts';
+import type { Span } from '../../src/library/text/rich-text.ts';
 import { plain } from '../support/digests.ts';
 
 const whole = (source: string, kind: Span['kind'], tex: string) =>

@@ -1,4 +1,5 @@
 import { matchBrackets } from './brackets.ts';
+import type { Candidate } from './candidate.ts';
 import { findChunks } from './chunks.ts';
 import { bestLabels, isSurelyOutside, Label, LABELS, marginals, transitionFactors } from './crf.ts';
 import { gatherEvidence } from './evidence.ts';
@@ -9,7 +10,7 @@ import { mayBeMath, runsOf } from './prose-gaps.ts';
 import { repairBorders } from './repair-borders.ts';
 import type { Token, Tokenizer } from './tokens.ts';
 import type { FeatureWeights } from './weights.ts';
-import { type Extent, meetsAny } from '../../../src/library/extents.ts';
+import { type Extent, meetsAny } from '../../../src/library/text/extents.ts';
 
 /** What labels tokens: words, weights and transitions. */
 export interface Tagger {
@@ -20,14 +21,6 @@ export interface Tagger {
   /** Weights of one number a label. */
   labels: FeatureWeights;
   transitions: Float32Array;
-}
-
-/** A piece of a text that may be a formula. */
-export interface Candidate extends Extent {
-  /** The highest, mean and lowest probability of its tokens to be mathematics. */
-  highest: number;
-  mean: number;
-  lowest: number;
 }
 
 /** The candidates of a text, and what finding them brought up. */

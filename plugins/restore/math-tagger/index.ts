@@ -1,3 +1,4 @@
+import type { FoundMath } from './candidate.ts';
 import { findCandidates, priorOf } from './candidates.ts';
 import { probabilityOf } from './forest.ts';
 import { withLetterCalls } from './letter-calls.ts';
@@ -5,13 +6,6 @@ import model from './model.json' with { type: 'json' };
 import { unpackModel } from './model.ts';
 import { withSameSymbol } from './same-symbol.ts';
 import { spanFeatures } from './span-features.ts';
-import type { Extent } from '../../../src/library/extents.ts';
-
-/** A piece of a text that was found to be a formula. */
-export interface FoundMath extends Extent {
-  /** How probable it is that its author set it as mathematics, from 0 to 1. */
-  confidence: number;
-}
 
 const tagger = unpackModel(model);
 

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /** A sign or command between two sides, as authors protect it from spacing: `{+}`, `{times}`. */
 const GUARDED = String.raw`\{(?:[a-z]{2,}|[-+=<>*/])\}`;

@@ -1,5 +1,5 @@
-import { type Extent, meetsAny } from '../../../src/library/extents.ts';
-import type { FoundMath } from './index.ts';
+import { type Extent, meetsAny } from '../../../src/library/text/extents.ts';
+import type { FoundMath } from './candidate.ts';
 
 /**
  * The groups `E(3)` and `U(1)`, and orders such as `O(n)`. Some authors set them and some do not, but they

@@ -1,4 +1,4 @@
-import type { Extent } from '../../../src/library/extents.ts';
+import type { Extent } from '../../../src/library/text/extents.ts';
 
 const CLOSER_OF: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
 const OPENER_OF: Record<string, string> = { ')': '(', ']': '[', '}': '{' };

@@ -1,4 +1,4 @@
-import type { FoundMath } from './index.ts';
+import type { FoundMath } from './candidate.ts';
 
 /** From this confidence on a find speaks for others, and so many have to. */
 const SURE = 0.5;

@@ -1,4 +1,5 @@
-import type { Candidate, Candidates } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import type { Candidates } from './candidates.ts';
 
 const SINGLE_LETTER = /^[A-Za-z]$/;
 const WORD = /^[A-Za-z]+$/;

@@ -1,5 +1,5 @@
-import { isValidTex } from '../../../src/library/math-text.ts';
-import { stripTex } from '../../../src/library/strip-tex.ts';
+import { isValidTex } from '../../../src/library/text/math-text.ts';
+import { stripTex } from '../../../src/library/tex/strip-tex.ts';
 import { atomsOf, type Reading, type Surroundings } from './atoms.ts';
 import { tokenize } from './tokens.ts';
 import { write, type Manner } from './write.ts';

@@ -1,4 +1,4 @@
-import { mathToText } from './math-text.ts';
+import { mathToText } from '../text/math-text.ts';
 
 export type TexStyle = 'italic' | 'bold' | 'code' | 'smallcaps';
 

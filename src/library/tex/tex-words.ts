@@ -1,4 +1,4 @@
-import { isValidTex } from './math-text.ts';
+import { isValidTex } from '../text/math-text.ts';
 import type { TexNode } from './tex-nodes.ts';
 import {
   composeAccent,

@@ -1,12 +1,12 @@
 import { closest } from 'fastest-levenshtein';
-import { DataError } from './data-error.ts';
-import { linksInText } from './links-in-text.ts';
-import type { MergedPaper } from './merge.ts';
+import { DataError } from '../data-error.ts';
+import { linksInText } from '../text/links-in-text.ts';
+import type { MergedPaper } from '../merge.ts';
 import { overrideSpans } from './override-spans.ts';
 import { replaceText } from './override-text.ts';
 import type { PaperOverride, Overrides } from './overrides.ts';
-import type { Paper } from './paper.ts';
-import type { RichText } from './rich-text.ts';
+import type { Paper } from '../paper.ts';
+import type { RichText } from '../text/rich-text.ts';
 
 /** A paper after the corrections by hand. */
 export interface CorrectedPaper extends MergedPaper {

@@ -1,8 +1,8 @@
 import { alignTex } from './align-tex.ts';
-import type { DigestRecord } from './digest.ts';
-import type { Finding } from './finding.ts';
-import type { RichText } from './rich-text.ts';
-import type { KnownPaper } from './sidecar.ts';
+import type { DigestRecord } from '../digest.ts';
+import type { Finding } from '../finding.ts';
+import type { RichText } from '../text/rich-text.ts';
+import type { KnownPaper } from '../sidecar.ts';
 import { stripTex } from './strip-tex.ts';
 import { foldSpace } from './traced-text.ts';
 

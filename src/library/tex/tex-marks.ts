@@ -1,4 +1,4 @@
-import type { Extent } from './extents.ts';
+import type { Extent } from '../text/extents.ts';
 
 /** A quotation mark, dash or tie as TeX writers type it. */
 export interface TexMark extends Extent {

@@ -1,4 +1,4 @@
-import { count } from './count.ts';
+import { count } from '../count.ts';
 import type { RestorationReport, Tally } from './restoration-report.ts';
 import { type Origin, ORIGINS, type Restoration } from './restoration.ts';
 

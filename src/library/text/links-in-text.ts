@@ -1,8 +1,8 @@
-import { classifyLink } from './links.ts';
-import type { PaperLink } from './paper.ts';
+import { classifyLink } from '../links.ts';
+import type { PaperLink } from '../paper.ts';
 import { nodesOf } from './rich-text-nodes.ts';
 import type { RichText } from './rich-text.ts';
-import { linksOf } from './tex-nodes.ts';
+import { linksOf } from '../tex/tex-nodes.ts';
 
 /** What a text links to, in its order. */
 export function linksInText(text: RichText): PaperLink[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseWithSchema } from './parse-with-schema.ts';
+import { parseWithSchema } from '../parse-with-schema.ts';
 
 const spanOverrideSchema = z.strictObject({
   /** A piece of the title or the abstract as it was received: wherever it stands as whole words. */

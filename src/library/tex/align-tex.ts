@@ -1,4 +1,4 @@
-import type { LeftPiece, RichText, Span } from './rich-text.ts';
+import type { LeftPiece, RichText, Span } from '../text/rich-text.ts';
 import { scanTex, type TexPiece } from './scan-tex.ts';
 import { compose, foldSpace, traceFold, traceStrip, type TracedText } from './traced-text.ts';
 

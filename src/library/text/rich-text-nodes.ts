@@ -1,7 +1,7 @@
 import type { RichText, Span } from './rich-text.ts';
-import { MARK_SIGNS } from './tex-marks.ts';
-import { mergeTexts, type TexNode } from './tex-nodes.ts';
-import { parseTexText } from './tex-text.ts';
+import { MARK_SIGNS } from '../tex/tex-marks.ts';
+import { mergeTexts, type TexNode } from '../tex/tex-nodes.ts';
+import { parseTexText } from '../tex/tex-text.ts';
 
 /** A text as the nodes that every rendering is made from: what no span covers is text as it was received. */
 export function nodesOf({ source, spans }: RichText): TexNode[] {

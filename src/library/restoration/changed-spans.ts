@@ -1,6 +1,6 @@
-import { toPlainText } from './plain-text.ts';
+import { toPlainText } from '../text/plain-text.ts';
 import type { Origin } from './restoration.ts';
-import type { RichText, Span } from './rich-text.ts';
+import type { RichText, Span } from '../text/rich-text.ts';
 
 /** Whether any of a text is shown in another form than it came in. */
 export function isChanged(text: RichText): boolean {

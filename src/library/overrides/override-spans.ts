@@ -1,11 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { alignTex } from './align-tex.ts';
-import { DataError, type Place } from './data-error.ts';
+import { alignTex } from '../tex/align-tex.ts';
+import { DataError, type Place } from '../data-error.ts';
 import { refuseRejected } from './override-text.ts';
 import type { SpanOverride } from './overrides.ts';
-import type { RichText, Span } from './rich-text.ts';
-import { scanTex, type TexPiece } from './scan-tex.ts';
-import { foldSpace } from './traced-text.ts';
+import type { RichText, Span } from '../text/rich-text.ts';
+import { scanTex, type TexPiece } from '../tex/scan-tex.ts';
+import { foldSpace } from '../tex/traced-text.ts';
 
 /**
  * Corrects pieces of texts by hand, wherever they stand. What was found there gives way.

@@ -1,11 +1,11 @@
-import { alignTex } from './align-tex.ts';
-import { DataError, type Place } from './data-error.ts';
-import { findLinks } from './links.ts';
-import { texFault } from './math-text.ts';
-import { appendRichText, type RichText } from './rich-text.ts';
-import { scanTex } from './scan-tex.ts';
-import { stripTex } from './strip-tex.ts';
-import { foldSpace } from './traced-text.ts';
+import { alignTex } from '../tex/align-tex.ts';
+import { DataError, type Place } from '../data-error.ts';
+import { findLinks } from '../links.ts';
+import { texFault } from '../text/math-text.ts';
+import { appendRichText, type RichText } from '../text/rich-text.ts';
+import { scanTex } from '../tex/scan-tex.ts';
+import { stripTex } from '../tex/strip-tex.ts';
+import { foldSpace } from '../tex/traced-text.ts';
 
 /**
  * A text whose TeX a person wrote.

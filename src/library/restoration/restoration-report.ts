@@ -1,5 +1,5 @@
 import { restorationOf } from './describe-restoration.ts';
-import type { Paper } from './paper.ts';
+import type { Paper } from '../paper.ts';
 import { type Guess, type Left, type Origin, ORIGINS, type Restoration } from './restoration.ts';
 
 /** How many pieces there are, in how many papers. */

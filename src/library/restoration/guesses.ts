@@ -1,7 +1,7 @@
 import { changes, originOf, plainPiece } from './changed-spans.ts';
 import type { Guess, Left } from './restoration.ts';
-import type { RichText, Span } from './rich-text.ts';
-import { summarise } from './summary.ts';
+import type { RichText, Span } from '../text/rich-text.ts';
+import { summarise } from '../summary.ts';
 
 /** What was guessed in texts: each piece once, in their order. */
 export function guessesOf(texts: readonly RichText[]): Guess[] {

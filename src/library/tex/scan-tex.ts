@@ -1,5 +1,5 @@
-import { isValidTex } from './math-text.ts';
-import type { SpanKind } from './rich-text.ts';
+import { isValidTex } from '../text/math-text.ts';
+import type { SpanKind } from '../text/rich-text.ts';
 import { findFormula, type Formula } from './scan-formula.ts';
 import { findTexMarks } from './tex-marks.ts';
 import { MATH_SYMBOLS, SHORTHANDS, SILENT, TEXT_SYMBOLS } from './tex-symbols.ts';

@@ -1,8 +1,8 @@
 import { changes, isChanged, originOf } from './changed-spans.ts';
 import { guessesOf, leftOf } from './guesses.ts';
-import type { Paper } from './paper.ts';
+import type { Paper } from '../paper.ts';
 import { type Origin, ORIGINS, type Restoration } from './restoration.ts';
-import type { RichText, Span } from './rich-text.ts';
+import type { RichText, Span } from '../text/rich-text.ts';
 
 type Texts = Pick<Paper, 'title' | 'abstract' | 'received'>;
 

@@ -1,5 +1,5 @@
 import { findDelimitedMath, type DelimitedMath } from './delimited-math.ts';
-import { isValidTex } from './math-text.ts';
+import { isValidTex } from '../text/math-text.ts';
 import { mergeTexts, type TexNode, type TexStyle } from './tex-nodes.ts';
 import { findTexMarks, type TexMark } from './tex-marks.ts';
 import { LONGEST_REST, readTexWord, spaceAt } from './tex-words.ts';

@@ -1,5 +1,5 @@
-import { meetsAny, type Extent } from './extents.ts';
-import { isValidTex } from './math-text.ts';
+import { meetsAny, type Extent } from '../text/extents.ts';
+import { isValidTex } from '../text/math-text.ts';
 
 /** A formula between the marks that TeX writers set around it. */
 export interface DelimitedMath extends Extent {

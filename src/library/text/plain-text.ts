@@ -1,6 +1,6 @@
 import { nodesOf } from './rich-text-nodes.ts';
 import type { RichText } from './rich-text.ts';
-import { nodesToPlain } from './tex-nodes.ts';
+import { nodesToPlain } from '../tex/tex-nodes.ts';
 
 /**
  * A text without markup, for page titles, descriptions, feeds and cards: formulas, letters and
