@@ -1,6 +1,7 @@
 import type { FoundMath } from './candidate.ts';
 import { findCandidates, priorOf } from './candidates.ts';
 import { probabilityOf } from './forest.ts';
+import { joinSides } from './join-sides.ts';
 import { withLetterCalls } from './letter-calls.ts';
 import model from './model.json' with { type: 'json' };
 import { unpackModel } from './model.ts';
@@ -49,5 +50,5 @@ function findInPiece(text: string): FoundMath[] {
     end,
     confidence: probabilityOf(model.forest, features[index] ?? []),
   }));
-  return withLetterCalls(text, withSameSymbol(text, found));
+  return joinSides(text, withLetterCalls(text, withSameSymbol(text, found)));
 }
