@@ -48,6 +48,13 @@ test('a symbol that is surely one is one wherever it stands', () => {
   expect(after.map(({ confidence }) => confidence)).toEqual([0.8, 0.5, 0.2]);
 });
 
+test('the s of a genitive is none', () => {
+  const { text, found } = marked("a planner'⟦s⟧ goal with ⟦s⟧ services");
+  const [genitive, symbol] = found;
+  const after = withSameSymbol(text, [{ ...genitive!, confidence: 0.1 }, symbol!]);
+  expect(after.map(({ confidence }) => confidence)).toEqual([0.1, 0.9]);
+});
+
 test.each([
   ['networks that are E(3) equivariant', ['E(3)']],
   ['in O(n) time', ['O(n)']],
