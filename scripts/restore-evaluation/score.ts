@@ -52,12 +52,11 @@ const NO_COUNTS: Counts = {
 
 /** Sums counts. */
 export function sumCounts(all: readonly Counts[]): Counts {
-  const keys = Object.keys(NO_COUNTS) as (keyof Counts)[];
-  return all.reduce(
-    (total, counts) =>
-      Object.fromEntries(keys.map((key) => [key, total[key] + counts[key]])) as unknown as Counts,
-    NO_COUNTS,
-  );
+  const total = { ...NO_COUNTS };
+  for (const counts of all) {
+    for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
+  }
+  return total;
 }
 
 /**
