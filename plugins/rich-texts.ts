@@ -1,6 +1,6 @@
 import { SKIP, visit } from 'unist-util-visit';
 import type { Digest, Paragraph, PaperEntry, Phrasing, Title } from './digest-tree.ts';
-import { meetsAny, type Extent } from '../src/library/text/extents.ts';
+import { byStart, meetsAny, type Extent, withoutOverlaps } from '../src/library/text/extents.ts';
 import type { LeftPiece, RichText, Span } from '../src/library/text/rich-text.ts';
 import { toTex } from '../src/library/text/to-tex.ts';
 
@@ -57,14 +57,7 @@ export function addingSpans(findSpans: (text: string) => Span[]): (tree: Digest)
 export function withSpans(text: RichText, found: readonly Span[]): RichText {
   const free = found.filter((span) => !meetsAny(text.spans, span));
   if (free.length === 0) return text;
-  let last = 0;
-  const spans = [...text.spans, ...free]
-    .sort((a, b) => a.start - b.start)
-    .filter(({ start, end }) => {
-      const isFree = start >= last;
-      if (isFree) last = end;
-      return isFree;
-    });
+  const spans = withoutOverlaps([...text.spans, ...free].sort(byStart));
   const left = text.left?.filter((piece) => !meetsAny(spans, piece));
   return { ...text, spans, ...(left && { left }) };
 }
@@ -74,7 +67,7 @@ export function withLeft(text: RichText, pieces: readonly LeftPiece[]): RichText
   const { spans, left = [] } = text;
   const free = pieces.filter((piece) => !meetsAny(spans, piece) && !meetsAny(left, piece));
   if (free.length === 0) return text;
-  return { ...text, left: [...left, ...free].sort((a, b) => a.start - b.start) };
+  return { ...text, left: [...left, ...free].sort(byStart) };
 }
 
 /** Marks around a piece of text, whose inside goes on being text. */

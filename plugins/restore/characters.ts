@@ -1,5 +1,6 @@
 import type { Span } from '../../src/library/text/rich-text.ts';
 import { addingSpans } from '../rich-texts.ts';
+import { byStart } from '../../src/library/text/extents.ts';
 
 const LIGATURES = /[\ufb00-\ufb06]/g;
 
@@ -38,5 +39,5 @@ export function findCharacters(text: string): Span[] {
   add(LIGATURES, (ligature) => ligature.normalize('NFKC'));
   add(BREAKS, () => ' ');
   for (const pattern of [INVISIBLE, JOINERS, DIRECTIONS]) add(pattern, () => '');
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  return [...found.values()].sort(byStart);
 }

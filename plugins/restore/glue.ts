@@ -2,6 +2,7 @@ import type { Digest } from '../digest-tree.ts';
 import type { Span } from '../../src/library/text/rich-text.ts';
 import { changeTexts, withSpans } from '../rich-texts.ts';
 import { findSpans } from './find-spans.ts';
+import { byStart } from '../../src/library/text/extents.ts';
 
 /** Words that open a sentence of an abstract and end no name of a file, a field or a module. */
 const OPENERS =
@@ -67,7 +68,7 @@ export function findGlue(text: string, paper = text): Span[] {
       const end = match.index + whole.length - second.length;
       return { start, end, tex: joint, kind: 'accent', confidence: 0.9 };
     }),
-  ].sort((a, b) => a.start - b.start);
+  ].sort(byStart);
 }
 
 /** What stands between the halves: nothing, a hyphen, or undefined where they may belong apart. */

@@ -2,6 +2,7 @@ import type { Span } from '../../src/library/text/rich-text.ts';
 import { isValidTex } from '../../src/library/text/math-text.ts';
 import { addingSpans } from '../rich-texts.ts';
 import { findSpans } from './find-spans.ts';
+import { byStart } from '../../src/library/text/extents.ts';
 
 /** What a papers page puts around the words of a query. */
 const HIGHLIGHT = /<\/?(?:PRE|POST)_TAG>/g;
@@ -30,7 +31,7 @@ export function findTags(text: string): Span[] {
       return isValidTex(tex) ? { tex, kind: 'math' } : undefined;
     }),
     ...[...text.matchAll(PARAGRAPH)].flatMap((match) => paragraphSpans(text, match)),
-  ].sort((a, b) => a.start - b.start);
+  ].sort(byStart);
 }
 
 function paragraphSpans(text: string, match: RegExpExecArray): Span[] {

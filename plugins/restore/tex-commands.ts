@@ -4,6 +4,7 @@ import { SHORTHANDS } from '../../src/library/tex/tex-symbols.ts';
 import { parseTexText } from '../../src/library/tex/tex-text.ts';
 import { addingSpans } from '../rich-texts.ts';
 import { findSpans } from './find-spans.ts';
+import { byStart } from '../../src/library/text/extents.ts';
 
 /**
  * `\%`, `\&`, `\,`, `\ `. Not the backslash before a bracket, which may be mathematics, nor `\-` and `mAP\@1`, which
@@ -41,7 +42,7 @@ export function findTexCommands(text: string): Span[] {
     ...findSpans(text, WORD, (match) => readWord(text, match)),
   ];
   return found
-    .sort((a, b) => a.start - b.start)
+    .sort(byStart)
     .filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0));
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../src/library/text/rich-text.ts';
 import { escapeTex } from '../../src/library/text/to-tex.ts';
 import { addingSpans } from '../rich-texts.ts';
+import { byStart } from '../../src/library/text/extents.ts';
 
 /** An address with its words behind it, as `\href{address}{words}` leaves them, in its command or without. */
 const ADDRESS_WITH_WORDS =
@@ -26,7 +27,7 @@ export function findTexLinks(text: string): Span[] {
     ...[...text.matchAll(HREF_COMMAND)].map((match) => readLink(match, match[1], match[2])),
     ...[...text.matchAll(ADDRESS_WITH_WORDS)].map((match) => readLink(match, match[1], match[2])),
   ];
-  return found.filter((span) => span !== undefined).sort((a, b) => a.start - b.start);
+  return found.filter((span) => span !== undefined).sort(byStart);
 }
 
 function readLink(match: RegExpExecArray, address = '', words?: string): Span | undefined {

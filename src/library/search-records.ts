@@ -1,5 +1,6 @@
 import type { Library } from './library.ts';
 import type { Paper } from './paper.ts';
+import { foldSpace } from './tex/traced-text.ts';
 import { toPlainText } from './text/plain-text.ts';
 import { toSearchText } from './text/to-search-text.ts';
 
@@ -26,7 +27,7 @@ function toRecord({ slug, title, abstract, authors, publication, topic }: Paper)
   return {
     url: `/papers/${slug}/`,
     content: toSearchText(abstract, title),
-    title: toPlainText(title).replace(/\s+/g, ' ').trim(),
+    title: foldSpace(toPlainText(title)),
     authors: authors.join(', '),
     ...(publication.venue !== undefined && { venue: publication.venue }),
     topic: topic.title,

@@ -1,3 +1,5 @@
+import { foldSpace } from './tex/traced-text.ts';
+
 /**
  * The beginning of a text, whole words only.
  *
@@ -5,7 +7,7 @@
  * @param length The most characters that it may have, in UTF-16 units.
  */
 export function summarise(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = foldSpace(text);
   if (line.length <= length) return line;
   const cut = line.slice(0, length - 1);
   const end = cut.lastIndexOf(' ');

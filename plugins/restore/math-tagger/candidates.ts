@@ -10,7 +10,12 @@ import { mayBeMath, runsOf } from './prose-gaps.ts';
 import { repairBorders } from './repair-borders.ts';
 import type { Token, Tokenizer } from './tokens.ts';
 import type { FeatureWeights } from './weights.ts';
-import { type Extent, meetsAny } from '../../../src/library/text/extents.ts';
+import {
+  byStart,
+  type Extent,
+  meetsAny,
+  withoutOverlaps,
+} from '../../../src/library/text/extents.ts';
 
 /** What labels tokens: words, weights and transitions. */
 export interface Tagger {
@@ -81,26 +86,13 @@ export function findCandidates(text: string, tagger: Tagger, prior: number): Can
         .map((span) => toCandidate(text, tokens, probability, span))
         .filter((candidate) => isPossible(text, candidate) && !meetsAny(found, candidate));
     // Borders are best where nothing is favoured; generosity then adds pieces of its own.
+    // Repaired borders can run over the next candidate.
     const fair = withoutOverlaps(candidates(0));
     const more = candidates(GENEROUS).filter((candidate) => !meetsAny(fair, candidate));
     found.push(...[...fair, ...withoutOverlaps(more)].sort(byStart));
   }
   const all = withRecurring(text, tokens, probability, found);
   return { tokens, prior, found: joinCandidates(text, all) };
-}
-
-function byStart(a: Extent, b: Extent): number {
-  return a.start - b.start;
-}
-
-/** Those candidates that no earlier one reaches into: repaired borders can run over the next. */
-function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  let end = 0;
-  return candidates.filter((candidate) => {
-    const isFree = candidate.start >= end;
-    if (isFree) end = candidate.end;
-    return isFree;
-  });
 }
 
 /** No formula goes on behind the end of a sentence. */

@@ -1,4 +1,4 @@
-import { type Extent, meetsAny } from '../../../src/library/text/extents.ts';
+import { byStart, type Extent, meetsAny } from '../../../src/library/text/extents.ts';
 import type { FoundMath } from './candidate.ts';
 
 /**
@@ -25,5 +25,5 @@ export function withLetterCalls(text: string, found: readonly FoundMath[]): Foun
   const added = calls
     .filter((call) => !meetsAny(found, call))
     .map((call) => ({ ...call, confidence: CONFIDENCE }));
-  return [...raised, ...added].sort((a, b) => a.start - b.start);
+  return [...raised, ...added].sort(byStart);
 }

@@ -6,6 +6,7 @@ import type { SpanOverride } from './overrides.ts';
 import type { RichText, Span } from '../text/rich-text.ts';
 import { scanTex, type TexPiece } from '../tex/scan-tex.ts';
 import { foldSpace } from '../tex/traced-text.ts';
+import { byStart } from '../text/extents.ts';
 
 /**
  * Corrects pieces of texts by hand, wherever they stand. What was found there gives way.
@@ -77,7 +78,7 @@ function putSpans(before: RichText, piece: string, spans: readonly Span[]): Rich
       byHand: true,
     })),
   );
-  const kept = [...before.spans.filter(isFree), ...put].sort((a, b) => a.start - b.start);
+  const kept = [...before.spans.filter(isFree), ...put].sort(byStart);
   return { ...before, spans: kept, ...(before.left && { left: before.left.filter(isFree) }) };
 }
 

@@ -6,6 +6,7 @@ import { appendRichText, type RichText } from '../text/rich-text.ts';
 import { scanTex } from '../tex/scan-tex.ts';
 import { stripTex } from '../tex/strip-tex.ts';
 import { foldSpace } from '../tex/traced-text.ts';
+import { byStart } from '../text/extents.ts';
 
 /**
  * A text whose TeX a person wrote.
@@ -21,7 +22,7 @@ export function replaceText(received: RichText, tex: string | undefined, place: 
   const free = findLinks(text.source).filter(
     (link) => !text.spans.some(({ start, end }) => link.start < end && link.end > start),
   );
-  const spans = [...text.spans, ...free].sort((a, b) => a.start - b.start);
+  const spans = [...text.spans, ...free].sort(byStart);
   return { source: text.source, spans, settledBy: 'hand' };
 }
 

@@ -1,4 +1,4 @@
-import { meetsAny, type Extent } from '../text/extents.ts';
+import { byStart, meetsAny, type Extent } from '../text/extents.ts';
 import { isValidTex } from '../text/math-text.ts';
 
 /** A formula between the marks that TeX writers set around it. */
@@ -40,7 +40,7 @@ export function findDelimitedMath(text: string): DelimitedMath[] {
       const place = { start: match.index, end: match.index + match[0].length };
       return !meetsAny(before, place) && isFormula(tex, match[0]) ? [{ ...place, tex }] : [];
     });
-    return [...before, ...found].sort((a, b) => a.start - b.start);
+    return [...before, ...found].sort(byStart);
   }, []);
 }
 

@@ -1,4 +1,4 @@
-import type { Extent } from '../text/extents.ts';
+import { byStart, type Extent } from '../text/extents.ts';
 
 /** A quotation mark, dash or tie as TeX writers type it. */
 export interface TexMark extends Extent {
@@ -31,7 +31,7 @@ const LONGEST_QUOTATION = 300;
  */
 export function findTexMarks(text: string): TexMark[] {
   const marks = [...findDouble(text), ...findSingle(text), ...findDashes(text), ...findTies(text)];
-  return marks.sort((a, b) => a.start - b.start);
+  return marks.sort(byStart);
 }
 
 const DOUBLE = /(?<!`)``(?!`)|(?<!')''(?!')|"/g;

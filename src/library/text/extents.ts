@@ -15,3 +15,18 @@ export function meetsAny(others: readonly Extent[], { start, end }: Extent): boo
   }
   return (others[from - 1]?.end ?? start) > start;
 }
+
+/** Puts extents in the order of the text, for `sort`. */
+export function byStart(a: Extent, b: Extent): number {
+  return a.start - b.start;
+}
+
+/** Those extents, sorted, that no earlier one of them reaches into. */
+export function withoutOverlaps<Piece extends Extent>(sorted: readonly Piece[]): Piece[] {
+  let last = 0;
+  return sorted.filter(({ start, end }) => {
+    const isFree = start >= last;
+    if (isFree) last = end;
+    return isFree;
+  });
+}

@@ -1,6 +1,7 @@
 import { mathToText } from './math-text.ts';
 import { toPlainText } from './plain-text.ts';
 import type { RichText } from './rich-text.ts';
+import { foldSpace } from '../tex/traced-text.ts';
 
 /**
  * What the search index reads of a text: the text itself, as excerpts are cut from it, and at its end
@@ -10,9 +11,9 @@ import type { RichText } from './rich-text.ts';
  * @example `… an ε-net of ℝⁿ. Also written: epsilon, R^n.`
  */
 export function toSearchText(text: RichText, title: RichText): string {
-  const plain = oneLine(toPlainText(text));
+  const plain = foldSpace(toPlainText(text));
   // The index leaves out records without content, and a paper without an abstract has to be found too.
-  const content = plain || oneLine(toPlainText(title));
+  const content = plain || foldSpace(toPlainText(title));
   const typed = new Set([...typedForms(title), ...typedForms(text)]);
   const missing = [...typed].filter((form) => !content.includes(form));
   if (missing.length === 0) return content;
@@ -50,10 +51,6 @@ function toKeyboard(text: string): string {
     .normalize('NFKC')
     .replace(/\p{Script=Greek}/gu, (letter) => GREEK[letter] ?? letter)
     .replace(/[×≤≥≠−→∞≈∼∣]/gu, (sign) => SIGNS[sign] ?? sign);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 const GREEK: Record<string, string> = {
