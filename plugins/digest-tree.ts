@@ -1,4 +1,5 @@
 import type { Literal, Parent } from 'unist';
+import type { PaperFields } from '../src/library/fields/paper-fields.ts';
 import type { RichText, Span } from '../src/library/text/rich-text.ts';
 
 /** A run of characters of the digest, as received but with line breaks turned into spaces. */
@@ -30,8 +31,8 @@ export interface Paragraph extends Parent {
   data?: TextData;
 }
 
-/** What a line of the page says: who curates the digest, when it appeared, or nothing about papers. */
-export type HeaderRole = 'curator' | 'date' | 'furniture';
+/** What a line of the page says: the digest's title, who curates it, when it appeared, or nothing about papers. */
+export type HeaderRole = 'title' | 'curator' | 'date' | 'furniture';
 
 /** A line of the page around the papers; `value` is what it says, without the page's wording. */
 export interface HeaderLine extends Literal {
@@ -50,6 +51,14 @@ export interface Header extends Parent {
 export interface PaperEntry extends Parent {
   type: 'paper';
   children: [Title, ...(Paragraph | Header)[]];
+  data?: PaperData;
+}
+
+/** What a record of a digest says beside its title and abstract. */
+export interface PaperData {
+  fields?: PaperFields;
+  /** Which edition it appeared in, where one file holds several: a date or a name. */
+  edition?: string;
 }
 
 /** Text that no rule could place. It is kept and reported, never dropped. */
@@ -64,5 +73,7 @@ export interface Unplaced extends Literal {
  */
 export interface Digest extends Parent {
   type: 'digest';
-  children: (Header | PaperEntry | Unplaced)[];
+  children: DigestNode[];
 }
+
+export type DigestNode = Header | PaperEntry | Unplaced;

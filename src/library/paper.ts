@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { authorSchema } from './fields/author.ts';
+import { identifiersSchema } from './fields/identifiers.ts';
+import { linkSchema, paperFieldsSchema, publicationSchema } from './fields/paper-fields.ts';
 import { SPAN_KINDS } from './text/rich-text.ts';
 
 const spanSchema = z.strictObject({
@@ -26,45 +29,9 @@ const richTextSchema = z.strictObject({
 });
 
 /** A word of the field, read from a slug or an identifier: lower case, digits and hyphens. */
-const slugSchema = z
+export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'has to be like "graph-networks"');
-
-/** An arXiv identifier without its version, in the form of 2007 or the older one. */
-const arxivIdSchema = z
-  .string('has to be a text: put the arXiv id in quotes')
-  .regex(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})$/, 'has to be like "2110.03336"');
-
-/** What a paper is known by elsewhere. */
-export const identifiersSchema = z.strictObject({
-  arxiv: arxivIdSchema.optional(),
-  doi: z
-    .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'has to be like "10.1609/aaai.v37i4.25600"')
-    .optional(),
-  openreview: z
-    .string()
-    .regex(/^[\w-]{6,}$/, 'has to be like "zIUyj55nXR"')
-    .optional(),
-});
-
-/** Where a paper was published, as far as it is known. */
-export const publicationSchema = z.strictObject({
-  /** The conference or journal, with the year where it is known: `ICLR 2022`. */
-  venue: z.string().min(1).optional(),
-  /** The series of the volume: `PMLR`. */
-  series: z.string().min(1).optional(),
-  volume: z.string().min(1).optional(),
-  /** `10362-10383`, or an article number. */
-  pages: z.string().min(1).optional(),
-  /** What else a reader should know, in a sentence. */
-  remark: z.string().min(1).optional(),
-});
-
-const linkSchema = z.strictObject({
-  kind: z.enum(['code', 'project', 'data', 'demo', 'web']),
-  url: z.url({ protocol: /^https?$/ }),
-});
 
 const topicRefSchema = z.strictObject({ id: slugSchema, title: z.string().min(1) });
 
@@ -80,16 +47,24 @@ const relatedSchema = z.strictObject({
   reasons: z.array(z.string()),
 });
 
+/** An author of a paper, with the last part of the address of the author's page where there is one. */
+const paperAuthorSchema = authorSchema.extend({ slug: slugSchema.optional() });
+
+const sourceSchema = z.strictObject({ digest: z.string().min(1), line: z.int().positive() });
+
 /** A paper of the library. What is not known is absent, never empty or invented. */
 export const paperSchema = z.strictObject({
-  /** What makes it the same paper in another digest: `arxiv:…`, `doi:…` or `text:…`. */
-  id: z.string().regex(/^(arxiv|doi|text):\S+$/),
+  /** What makes it the same paper in another digest: `arxiv:…`, `doi:…`, `acl:…`, `openreview:…` or `text:…`. */
+  id: z.string().regex(/^(arxiv|doi|acl|openreview|text):\S+$/),
   /** The last part of its permalink. */
   slug: slugSchema,
+  /** What it is cited by: `xie-etal-2022-crystal`. */
+  key: slugSchema,
   title: richTextSchema,
   /** Paragraphs are separated by an empty line; the source is empty where none came in. */
   abstract: richTextSchema,
-  authors: z.array(z.string().min(1)),
+  ...paperFieldsSchema.shape,
+  authors: z.array(paperAuthorSchema),
   publication: publicationSchema,
   identifiers: identifiersSchema,
   links: z.array(linkSchema),
@@ -101,12 +76,14 @@ export const paperSchema = z.strictObject({
   received: z
     .strictObject({ title: z.string().optional(), abstract: z.string().optional() })
     .optional(),
-  /** The ids of the editions it appeared in, in the order of the digests. */
+  /** The ids of the editions it appeared in, in their order. */
   editions: z.array(slugSchema).min(1),
   /** Where it came from first. */
-  source: z.strictObject({ digest: z.string().min(1), line: z.int().positive() }),
+  source: sourceSchema,
+  /** Where else it stood. */
+  alsoIn: z.array(sourceSchema).optional(),
+  /** Where each field came from, where that is not its first source: a file and a line. */
+  provenance: z.record(z.string(), z.string()).optional(),
 });
 
 export type Paper = z.output<typeof paperSchema>;
-export type Identifiers = z.output<typeof identifiersSchema>;
-export type PaperLink = z.output<typeof linkSchema>;

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+/** Who wrote a paper, as far as a source tells; the parts are there where it tells them apart. */
+export const authorSchema = z.strictObject({
+  /** As it is shown: given name, particle, family name, suffix. */
+  name: z.string().min(1),
+  given: z.string().min(1).optional(),
+  /** `van der`, `de`. */
+  particle: z.string().min(1).optional(),
+  family: z.string().min(1).optional(),
+  /** `Jr.`, `III`. */
+  suffix: z.string().min(1).optional(),
+  /** Without its address: `0000-0002-1825-0097`. */
+  orcid: z
+    .string()
+    .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, 'has to be like "0000-0002-1825-0097"')
+    .optional(),
+  affiliation: z.string().min(1).optional(),
+});
+
+export type Author = z.output<typeof authorSchema>;
+export type NameParts = Omit<Author, 'name' | 'orcid' | 'affiliation'>;
+
+/** The author with the name that the parts make; nothing where no part is known. */
+export function authorOf({ given, particle, family, suffix }: NameParts): Author | undefined {
+  const parts = { given, particle, family, suffix };
+  const known = Object.entries(parts).filter(([, value]) => value !== undefined && value !== '');
+  const name = known.map(([, value]) => value).join(' ');
+  return name === '' ? undefined : { name, ...Object.fromEntries(known) };
+}
+
+const SUFFIX = /^(?:jr|sr|i{2,3}|iv|phd)\.?$/i;
+const ORCID = /\b(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\b/i;
+
+/**
+ * Reads one name by the rules of BibTeX, which hold elsewhere too: `Given particle Family`,
+ * `particle Family, Given` or `particle Family, Suffix, Given`. Lower-case words before the family name are its particle.
+ *
+ * @param text White space may be anything.
+ * @returns Nothing for an empty name; a name of one word has only a family name.
+ */
+export function parseName(text: string): Author | undefined {
+  const parts = text
+    .split(',')
+    .map((part) => part.trim().replace(/\s+/g, ' '))
+    .filter((part) => part !== '');
+  const [first = '', second, third] = parts;
+  if (second === undefined) return authorOf(partsInOrder(first.split(' ')));
+  if (third === undefined && SUFFIX.test(second)) {
+    return authorOf({ ...partsInOrder(first.split(' ')), suffix: second });
+  }
+  const { particle, family } = familyParts(first.split(' '));
+  const suffix = third === undefined ? undefined : second;
+  return authorOf({ given: third ?? second, particle, family, suffix });
+}
+
+function partsInOrder(words: readonly string[]): NameParts {
+  const last = words.at(-1) ?? '';
+  if (words.length > 2 && SUFFIX.test(last)) {
+    return { ...partsInOrder(words.slice(0, -1)), suffix: last };
+  }
+  const from = words.findIndex((word, index) => index < words.length - 1 && isParticle(word));
+  const familyFrom = from === -1 ? words.length - 1 : from;
+  return {
+    given: words.slice(0, familyFrom).join(' '),
+    ...familyParts(words.slice(familyFrom)),
+  };
+}
+
+function familyParts(words: readonly string[]): NameParts {
+  const to = words.findIndex((word, index) => index === words.length - 1 || !isParticle(word));
+  return { particle: words.slice(0, to).join(' '), family: words.slice(to).join(' ') };
+}
+
+function isParticle(word: string): boolean {
+  return /^\p{Ll}/u.test(word);
+}
+
+/**
+ * Reads a list of names, which `and`, semicolons or, where there are neither, commas separate.
+ * A list with commas is one of `Given Family` names unless it holds nothing but `Family, Given`.
+ *
+ * @returns Without `et al.` and `others`, which name nobody.
+ */
+export function parseNames(text: string): Author[] {
+  return splitNames(text)
+    .filter((name) => !/^(?:et al\.?|others|…|\.{3})$/i.test(name.trim()))
+    .flatMap((name) => parseName(name) ?? []);
+}
+
+function splitNames(text: string): string[] {
+  if (/;/.test(text)) return text.split(/\s*;\s*/);
+  const byAnd = text.split(/,?\s+(?:and|&)\s+/);
+  // "A B, C D and E F" has commas between names; "B, A and D, C" has them within.
+  const withComma = byAnd.filter((part) => part.includes(','));
+  if (withComma.length === 0) return byAnd;
+  const within = byAnd.every((part) => /^[^,\s][^,]*,[^,]+(?:,[^,]+)?$/.test(part));
+  const one = byAnd.length === 1;
+  const words = (part: string) => part.trim().split(/\s+/).length;
+  const pieces = byAnd.flatMap((part) => part.split(','));
+  const namesBetween = pieces.every((piece) => words(piece) >= 2 || SUFFIX.test(piece.trim()));
+  if (within && !namesBetween && (!one || pieces.length <= 3)) return byAnd;
+  return joinSuffixes(pieces);
+}
+
+/** `Ada B., Carl D., Jr.` is two names. */
+function joinSuffixes(pieces: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const piece of pieces) {
+    if (names.length > 0 && SUFFIX.test(piece.trim())) names[names.length - 1] += `,${piece}`;
+    else names.push(piece);
+  }
+  return names;
+}
+
+/** The ORCID in a text or an address; nothing where there is none. */
+export function findOrcid(text: string): string | undefined {
+  return ORCID.exec(text)?.[1]?.toUpperCase();
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+const ARXIV = String.raw`\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7}`;
+const DOI = String.raw`10\.\d{4,9}\/\S+`;
+const ACL = String.raw`\d{4}\.[a-z0-9]+-[a-z0-9]+\.\d+|[A-Z]\d{2}-\d{4,5}`;
+const OPENREVIEW = String.raw`[\w-]{6,}`;
+
+/** What a paper is known by elsewhere. */
+export const identifiersSchema = z.strictObject({
+  /** Without its version, in the form of 2007 or the older one. */
+  arxiv: z
+    .string('has to be a text: put the arXiv id in quotes')
+    .regex(new RegExp(`^(?:${ARXIV})$`), 'has to be like "2110.03336"')
+    .optional(),
+  doi: z
+    .string()
+    .regex(new RegExp(`^${DOI}$`), 'has to be like "10.1609/aaai.v37i4.25600"')
+    .optional(),
+  /** In the ACL Anthology. */
+  acl: z
+    .string()
+    .regex(new RegExp(`^(?:${ACL})$`), 'has to be like "2023.findings-emnlp.725"')
+    .optional(),
+  openreview: z
+    .string()
+    .regex(new RegExp(`^${OPENREVIEW}$`), 'has to be like "zIUyj55nXR"')
+    .optional(),
+});
+
+export type Identifiers = z.output<typeof identifiersSchema>;
+
+/** The identifiers that a text, most often an address, holds, and the version of the arXiv id where it has one. */
+export interface FoundIdentifiers {
+  identifiers: Identifiers;
+  arxivVersion?: number;
+}
+
+const ARXIV_IN_TEXT = new RegExp(
+  String.raw`(?:arxiv\.org/(?:abs|pdf|html)/|alphaxiv\.org/(?:abs/)?|huggingface\.co/papers/|\barxiv[:.]\s*|^)(${ARXIV})(?:v(\d+))?(?=$|[^\w.]|\.(?:\W|$|pdf))`,
+  'i',
+);
+const DOI_IN_TEXT = /(?:doi\.org\/|\bdoi:\s*|^|\/)(10\.\d{4,9}\/[^\s"<>]+)/i;
+const ACL_IN_TEXT = new RegExp(
+  String.raw`(?:aclanthology\.org/|aclweb\.org/anthology/(?:papers/\w/\w+/)?)(${ACL})(?=$|[^\w-])`,
+);
+const OPENREVIEW_IN_TEXT = new RegExp(
+  String.raw`openreview\.net/(?:forum|pdf|attachment)\?(?:\S*&)?id=(${OPENREVIEW})`,
+);
+/** The DOIs that arXiv and the Anthology give are their own identifiers in another form. */
+const ARXIV_DOI = new RegExp(String.raw`^10\.48550/arxiv\.(${ARXIV})(?:v(\d+))?$`, 'i');
+const ACL_DOI = new RegExp(String.raw`^10\.18653/v1/(${ACL})$`, 'i');
+
+/**
+ * Reads identifiers from an address (`https://arxiv.org/abs/2110.03336v2`), from a text that begins
+ * with one (`10.1609/…`, `2110.03336`) or that names its kind (`arXiv:2110.03336`, `doi:10.…`).
+ */
+export function findIdentifiers(text: string): FoundIdentifiers {
+  const trimmed = text.trim();
+  const doi = cleanDoi(DOI_IN_TEXT.exec(trimmed)?.[1]);
+  const fromDoi = doi === undefined ? null : ARXIV_DOI.exec(doi);
+  const [, arxiv, version] = fromDoi ?? ARXIV_IN_TEXT.exec(trimmed) ?? [];
+  const acl =
+    (doi === undefined ? undefined : ACL_DOI.exec(doi)?.[1]) ?? ACL_IN_TEXT.exec(trimmed)?.[1];
+  const openreview = OPENREVIEW_IN_TEXT.exec(trimmed)?.[1];
+  return {
+    identifiers: {
+      ...(arxiv && { arxiv: canonicalArxiv(arxiv) }),
+      ...(doi !== undefined && !fromDoi && { doi }),
+      ...(acl && { acl }),
+      ...(openreview && { openreview }),
+    },
+    ...(version && { arxivVersion: Number(version) }),
+  };
+}
+
+/** Old identifiers are written with and without the subject class: `math.GT/0309136` is `math/0309136`. */
+function canonicalArxiv(id: string): string {
+  return id.replace(
+    /^([a-z-]+)(?:\.[a-z]{2})?\//i,
+    (_, archive: string) => `${archive.toLowerCase()}/`,
+  );
+}
+
+/** DOIs are case-insensitive; the punctuation of a sentence and the query of an address are no part of one. */
+function cleanDoi(found: string | undefined): string | undefined {
+  const doi = found
+    ?.replace(/[?#].*$/, '')
+    .replace(/[.,;:]+$/, '')
+    .toLowerCase();
+  if (doi === undefined) return undefined;
+  return doi.endsWith(')') && !doi.includes('(') ? cleanDoi(doi.slice(0, -1)) : doi;
+}
