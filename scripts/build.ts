@@ -4,10 +4,11 @@ import { restorationLines } from '../src/library/restoration/restoration-words.t
 import { searchRecords } from '../src/library/search-records.ts';
 import { checkSite } from './check.ts';
 import { generateContent, summary } from './generate.ts';
-import { moveFolder } from './io/content-folder.ts';
+import { moveFolder, recoverFolder } from './io/content-folder.ts';
+import { writeRedirects } from './io/redirects.ts';
 import { assertReplaceable, renderSite } from './io/render-site.ts';
 import { writeSearchIndex } from './io/search-index.ts';
-import { printFindings, type Progress } from './io/terminal.ts';
+import { printFindings, printImport, type Progress } from './io/terminal.ts';
 import { openWorkspace } from './io/workspace.ts';
 
 /** `sheaf build`. */
@@ -20,6 +21,8 @@ export interface BuildOptions {
   base: string;
   /** Make findings of the import fail the build. */
   strict?: boolean;
+  /** The id of the format of all inputs, where it is not to be recognised. */
+  format?: string;
 }
 
 /**
@@ -31,17 +34,18 @@ export interface BuildOptions {
  */
 export async function buildSite(
   inputs: readonly string[],
-  { out, site, base, strict }: BuildOptions,
+  { out, site, base, strict, format }: BuildOptions,
   progress: Progress,
 ): Promise<number> {
   const folder = resolve(out);
+  await recoverFolder(folder);
   await assertReplaceable(folder);
   const workspace = openWorkspace(inputs, folder);
   // Astro runs what it bundles from where it writes, which has to be near its dependencies.
   const staging = join(workspace.cache, 'site');
   try {
     progress.step('Reading the digests');
-    const { library, notes } = await generateContent(workspace);
+    const { library, notes } = await generateContent(workspace, { format, progress });
     progress.step('Rendering the pages');
     const { content, cache } = workspace;
     await renderSite({
@@ -53,6 +57,7 @@ export async function buildSite(
       base,
       site,
     });
+    await writeRedirects(library.permalinks, base, staging);
     progress.step('Indexing for search');
     const records = searchRecords(library);
     await writeSearchIndex(records, staging, (done) => {
@@ -62,10 +67,11 @@ export async function buildSite(
     const faults = await checkSite(staging);
     await moveFolder(staging, folder);
     progress.done();
-    printFindings([...library.findings, ...faults]);
+    printImport(library.report);
+    printFindings(faults);
     for (const line of restorationLines(reportRestoration(library.papers))) console.log(line);
     console.log(`Built ${summary(library)} in ${relative('.', folder) || '.'}.`);
-    return faults.length > 0 || (strict && library.findings.length > 0) ? 1 : 0;
+    return faults.length > 0 || (strict && library.report.findings.length > 0) ? 1 : 0;
   } finally {
     progress.stop();
   }

@@ -4,7 +4,7 @@ import { dev } from 'astro';
 import { astroConfig, defaultOptions } from '../src/astro-config.ts';
 import { generateContent } from './generate.ts';
 import { CONFIG_FILE } from './io/read-config.ts';
-import { printFindings } from './io/terminal.ts';
+import { printImport } from './io/terminal.ts';
 import { printError } from './io/print-error.ts';
 import { openWorkspace, SEEDS } from './io/workspace.ts';
 
@@ -20,7 +20,7 @@ const QUIET = 200;
 export async function runDev(): Promise<void> {
   const workspace = openWorkspace([], 'dist');
   const { notes, library } = await generateContent(workspace);
-  printFindings(library.findings);
+  printImport(library.report);
   const { content, cache } = workspace;
   const site = { ...defaultOptions, content, notes: resolve(notes), cache };
   await dev({ configFile: false, ...astroConfig(site) });
@@ -30,7 +30,7 @@ export async function runDev(): Promise<void> {
     clearTimeout(timer);
     timer = setTimeout(() => {
       generateContent(workspace).then((read) => {
-        printFindings(read.library.findings);
+        printImport(read.library.report);
       }, printError);
     }, QUIET);
   };

@@ -5,18 +5,23 @@ import { DataError } from '../src/library/data-error.ts';
 import type { Library } from '../src/library/library.ts';
 import { reportRestoration } from '../src/library/restoration/restoration-report.ts';
 import { restorationLines } from '../src/library/restoration/restoration-words.ts';
-import { compareFolder, replaceFolder } from './io/content-folder.ts';
+import { compareFolder, recoverFolder, replaceFolder } from './io/content-folder.ts';
 import { readConfig } from './io/read-config.ts';
-import { type LibraryOnDisk, readLibrary } from './io/read-library.ts';
-import { printFindings } from './io/terminal.ts';
+import { type LibraryOnDisk, readLibrary, type ReadLibraryOptions } from './io/read-library.ts';
+import { printImport } from './io/terminal.ts';
 import { contentFolder, inputsOrSeeds, type Workspace } from './io/workspace.ts';
 
-type Target = Pick<Workspace, 'inputs' | 'content'>;
+type Target = Pick<Workspace, 'inputs' | 'content' | 'isOwn'>;
+
+/** How digests are read. */
+type LibraryOptions = Pick<ReadLibraryOptions, 'format' | 'progress'>;
 
 /** `sheaf generate`. */
 export interface GenerateOptions {
   /** Change nothing; tell whether the pages are up to date. */
   check?: boolean;
+  /** The id of the format of all inputs, where it is not to be recognised. */
+  format?: string;
 }
 
 /**
@@ -27,13 +32,13 @@ export interface GenerateOptions {
  */
 export async function generate(
   inputs: readonly string[],
-  options: GenerateOptions,
+  { check, format }: GenerateOptions,
 ): Promise<number> {
   const content = contentFolder();
-  const target = { inputs: inputsOrSeeds(inputs), content };
-  if (options.check) return checkContent(target);
-  const { library } = await generateContent(target);
-  printFindings(library.findings);
+  const target = { inputs: inputsOrSeeds(inputs), content, isOwn: true };
+  if (check) return checkContent(target, { format });
+  const { library } = await generateContent(target, { format });
+  printImport(library.report);
   for (const line of restorationLines(reportRestoration(library.papers))) console.log(line);
   console.log(`Generated ${summary(library)} in ${relative('.', content)}.`);
   return 0;
@@ -44,8 +49,13 @@ export async function generate(
  *
  * @throws {DataError} Where an input cannot be used; the pages are then as they were.
  */
-export async function generateContent({ inputs, content }: Target): Promise<LibraryOnDisk> {
-  const read = await readLibrary(inputs, await readConfig());
+export async function generateContent(
+  target: Target,
+  options: LibraryOptions = {},
+): Promise<LibraryOnDisk> {
+  const { content } = target;
+  await recoverFolder(content);
+  const read = await readTarget(target, options);
   const pages = writePages(read.library);
   const { added, changed, removed } = await compareFolder(content, pages);
   if (added.length + changed.length + removed.length > 0) {
@@ -62,8 +72,17 @@ export function summary({ papers, topics, editions }: Library): string {
   ].join(' ');
 }
 
-async function checkContent({ inputs, content }: Target): Promise<number> {
-  const { library } = await readLibrary(inputs, await readConfig());
+async function readTarget(
+  { inputs, content, isOwn }: Target,
+  options: LibraryOptions,
+): Promise<LibraryOnDisk> {
+  const config = await readConfig();
+  return readLibrary({ ...options, inputs, config, ...(isOwn && { published: content }) });
+}
+
+async function checkContent(target: Target, options: LibraryOptions): Promise<number> {
+  const { content } = target;
+  const { library } = await readTarget(target, options);
   const changes = await compareFolder(content, writePages(library));
   const stale = [
     ...changes.added.map((path) => `missing: ${path}`),

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
+import type { AddOptions } from './add.ts';
 import type { BuildOptions } from './build.ts';
+import type { ExportOptions } from './export.ts';
+import { EXPORT_ENDINGS, exportFormatOf } from './export/endings.ts';
 import type { GenerateOptions } from './generate.ts';
 import { printError } from './io/print-error.ts';
 import type { RestoreCommandOptions } from './restore.ts';
@@ -9,6 +12,7 @@ import { terminalProgress } from './io/terminal.ts';
 
 const WRONG_USAGE = 2;
 const INPUT = 'digest files or folders of them; seeds/ without any';
+const FORMAT = 'read every digest as this, instead of looking at what it holds';
 
 // Each command is loaded when it is asked for, so that wrong usage is told at once.
 const program = new Command('sheaf')
@@ -25,6 +29,7 @@ program
   .option('--site <URL>', 'the address that the site is published at', parseSite)
   .option('--base <PATH>', 'the path below that address', parseBase, '/')
   .option('--strict', 'make findings of the import fail the build')
+  .option('--format <ID>', FORMAT)
   .action(async (inputs: string[], options: BuildOptions) => {
     const { buildSite } = await import('./build.ts');
     process.exitCode = await buildSite(inputs, options, terminalProgress());
@@ -35,6 +40,7 @@ program
   .description('write the MDX pages of the digests to content/')
   .argument('[INPUT...]', INPUT)
   .option('--check', 'change nothing, and fail where content/ is out of date')
+  .option('--format <ID>', FORMAT)
   .action(async (inputs: string[], options: GenerateOptions) => {
     const { generate } = await import('./generate.ts');
     process.exitCode = await generate(inputs, options);
@@ -70,10 +76,38 @@ program
   .command('export')
   .description('write the library as one file')
   .argument('[INPUT...]', INPUT)
-  .requiredOption('--to <FILE>', 'the file, which ends in .json', parseExportFile)
-  .action(async (inputs: string[], { to }: { to: string }) => {
+  .requiredOption(
+    '--to <FILE>',
+    `the file, which ends in ${EXPORT_ENDINGS.join(', ')}`,
+    parseExportFile,
+  )
+  .option('--strict', 'make findings of the import fail the export')
+  .option('--format <ID>', FORMAT)
+  .action(async (inputs: string[], { to, ...options }: ExportArguments) => {
     const { exportLibrary } = await import('./export.ts');
-    process.exitCode = await exportLibrary(inputs, to);
+    process.exitCode = await exportLibrary(inputs, { ...to, ...options }, terminalProgress());
+  });
+
+program
+  .command('add')
+  .description('put a digest into seeds/, after saying what is recognised in it')
+  .argument('<FILE>', 'a digest, or - for what is pasted or piped in')
+  .option('--as <NAME>', 'the name that it gets in seeds/', parseName)
+  .option('--format <ID>', 'read it as this, instead of looking at what it holds')
+  .option('--yes', 'do not ask')
+  .action(async (file: string, options: AddOptions) => {
+    const { addDigest } = await import('./add.ts');
+    process.exitCode = await addDigest(file, options, terminalProgress());
+  });
+
+program
+  .command('explain')
+  .description('say where everything that is known of a paper came from')
+  .argument('<SLUG>', 'the last part of its address, or an identifier like arxiv:2110.03336')
+  .argument('[INPUT...]', INPUT)
+  .action(async (slug: string, inputs: string[]) => {
+    const { explain } = await import('./explain.ts');
+    process.exitCode = await explain(slug, inputs);
   });
 
 program
@@ -102,9 +136,22 @@ function parseBase(value: string): string {
   throw new InvalidArgumentError('It has to be a path like /papers/.');
 }
 
-function parseExportFile(value: string): string {
-  if (value.endsWith('.json')) return value;
-  throw new InvalidArgumentError('Its name has to end in .json.');
+/** A file to export to, and what it is to hold. */
+type ExportFile = Pick<ExportOptions, 'to' | 'as'>;
+
+interface ExportArguments extends Omit<ExportOptions, 'to' | 'as'> {
+  to: ExportFile;
+}
+
+function parseExportFile(to: string): ExportFile {
+  const as = exportFormatOf(to);
+  if (as) return { to, as };
+  throw new InvalidArgumentError(`Its name has to end in ${EXPORT_ENDINGS.join(', ')}.`);
+}
+
+function parseName(value: string): string {
+  if (/^[^./\\][^/\\]*$/.test(value)) return value;
+  throw new InvalidArgumentError('It has to be the name of a file, without a folder.');
 }
 
 try {

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import { digestProcessor } from '../plugins/index.ts';
+import { compileDigest } from '../plugins/compile-digest.ts';
+import { papersPage } from '../plugins/read/papers-page/index.ts';
+import { createPaperRestorer } from '../plugins/restore/index.ts';
 import { writePages } from '../plugins/write/pages.ts';
 import type { DigestRecord } from '../src/library/digest.ts';
 import type { Library } from '../src/library/library.ts';
+import { NO_PERMALINKS } from '../src/library/permalinks/permalinks.ts';
+import { linksInText } from '../src/library/text/links-in-text.ts';
+import { readWith } from './read/formats/outline.ts';
 
 const DIGEST = String.raw`Counting Sheep in $\mathbb{R}^n$
 
@@ -15,19 +20,24 @@ We then count $x_1$ of them with https://github.com/ada/sheep. It works.
 `;
 
 function onlyRecord(digest: string): DigestRecord {
-  const { records } = digestProcessor().processSync(digest).result;
+  const { records } = compileDigest(readWith(papersPage, digest).nodes);
   expect(records).toHaveLength(1);
   return records[0]!;
 }
 
 test('a record has the paragraphs of its abstract, and nothing of the page around them', () => {
-  expect(onlyRecord(DIGEST).abstract.source).toBe(
-    'We count sheep. It takes time.\n\nWe then count $x_1$ of them with https://github.com/ada/sheep. It works.',
-  );
+  expect(onlyRecord(`\n\n${DIGEST}`)).toEqual({
+    title: String.raw`Counting Sheep in $\mathbb{R}^n$`,
+    abstract:
+      'We count sheep. It takes time.\n\nWe then count $x_1$ of them with https://github.com/ada/sheep. It works.',
+    fields: {},
+    line: 3,
+  });
 });
 
-test('the spans of a record slice its text, in every paragraph', () => {
-  const { title, abstract } = onlyRecord(DIGEST);
+test('the spans of a restored record slice its text, in every paragraph', () => {
+  const record = onlyRecord(DIGEST);
+  const { title, abstract } = createPaperRestorer()(record.title, record.abstract);
   const slices = (text: typeof title) =>
     text.spans.map(({ start, end, tex }) => [text.source.slice(start, end), tex]);
   expect(slices(title)).toEqual([[String.raw`$\mathbb{R}^n$`, String.raw`\mathbb{R}^n`]]);
@@ -35,28 +45,25 @@ test('the spans of a record slice its text, in every paragraph', () => {
     ['$x_1$', 'x_1'],
     ['https://github.com/ada/sheep', String.raw`\url{https://github.com/ada/sheep}`],
   ]);
-});
-
-test('a record knows what its abstract links to, and the line of its title', () => {
-  expect(onlyRecord(`\n\n${DIGEST}`)).toMatchObject({
-    line: 3,
-    links: [{ kind: 'code', url: 'https://github.com/ada/sheep' }],
-  });
+  expect(abstract.source).toBe(record.abstract);
+  expect(linksInText(abstract)).toEqual([{ kind: 'code', url: 'https://github.com/ada/sheep' }]);
 });
 
 test('a paper is written as MDX with its formulas and links in their paragraphs', () => {
-  const { title, abstract, links } = onlyRecord(DIGEST);
+  const record = onlyRecord(DIGEST);
+  const { title, abstract } = createPaperRestorer()(record.title, record.abstract);
   const library: Library = {
     papers: [
       {
         id: 'arxiv:2401.00001',
         slug: 'counting-sheep',
+        key: 'bell-sheep',
         title,
         abstract,
-        authors: ['Ada Bell'],
+        authors: [{ name: 'Ada Bell', slug: 'ada-bell' }],
         publication: {},
         identifiers: { arxiv: '2401.00001' },
-        links,
+        links: linksInText(abstract),
         topic: { id: 'sheep', title: 'Sheep' },
         reasons: [{ phrase: 'sheep', in: 'title', weight: 9 }],
         tags: [],
@@ -67,7 +74,8 @@ test('a paper is written as MDX with its formulas and links in their paragraphs'
     ],
     topics: [],
     editions: [],
-    findings: [],
+    report: { digests: [], merged: [], findings: [] },
+    permalinks: NO_PERMALINKS,
   };
   expect(writePages(library).get('papers/sheep/counting-sheep.mdx')).toMatchInlineSnapshot(`
     "---
@@ -76,8 +84,10 @@ test('a paper is written as MDX with its formulas and links in their paragraphs'
     description: We count sheep. It takes time. We then count x₁ of them with https://github.com/ada/sheep. It works.
     id: arxiv:2401.00001
     slug: counting-sheep
+    key: bell-sheep
     authors:
-      - Ada Bell
+      - name: Ada Bell
+        slug: ada-bell
     publication: {}
     identifiers:
       arxiv: "2401.00001"

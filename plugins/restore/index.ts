@@ -13,10 +13,10 @@ import restoreTags from './tags.ts';
 import restoreTexCommands from './tex-commands.ts';
 import restoreTexLinks from './tex-links.ts';
 import annotateLinks from '../annotate/links.ts';
-import type { Digest, Paragraph } from '../digest-tree.ts';
+import type { Digest, Paragraph, Text, Title } from '../digest-tree.ts';
 import { richTextOf } from '../rich-texts.ts';
 import { DEFAULT_THRESHOLD } from '../../src/library/config.ts';
-import type { RichText } from '../../src/library/text/rich-text.ts';
+import { appendRichText, type RichText } from '../../src/library/text/rich-text.ts';
 
 export interface RestoreOptions extends MathOptions, ProofOptions {}
 
@@ -48,6 +48,50 @@ export function restorePlugins({ threshold, originals }: RestoreOptions): Plugga
   ];
 }
 
+/** A paper's title and abstract with what was given back. */
+export interface RestoredTexts {
+  title: RichText;
+  /** Paragraphs are separated by an empty line. */
+  abstract: RichText;
+}
+
+/**
+ * Makes a function that restores papers.
+ *
+ * @param options What is not given is as `sheaf build` has it.
+ * @returns Takes a title and an abstract as they were received, the abstract's paragraphs separated by an empty line.
+ */
+export function createPaperRestorer(
+  options: Partial<RestoreOptions> = {},
+): (title: string, abstract: string) => RestoredTexts {
+  const plugins = restorePlugins({ ...RESTORE_DEFAULTS, ...options });
+  const processor = unified().use(plugins).freeze();
+  return (title, abstract) => {
+    const heading: Title = { type: 'title', children: textOf(title) };
+    const paragraphs = abstract
+      .split('\n\n')
+      .map((text): Paragraph => ({ type: 'paragraph', children: textOf(text) }));
+    const tree: Digest = {
+      type: 'digest',
+      children: [{ type: 'paper', children: [heading, ...paragraphs] }],
+    };
+    processor.runSync(tree, new VFile());
+    return {
+      title: richTextOf(heading),
+      abstract: paragraphs
+        .map(richTextOf)
+        .reduce((before, next) => appendRichText(before, next, '\n\n'), EMPTY),
+    };
+  };
+}
+
+const EMPTY: RichText = { source: '', spans: [] };
+
+/** No node for an empty text: there is nothing to restore in it. */
+function textOf(value: string): Text[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}
+
 /**
  * Makes a function that restores single texts, for programs that have pasted titles or abstracts.
  *
@@ -59,7 +103,7 @@ export function createRestorer(options: Partial<RestoreOptions> = {}): (text: st
   const plugins = restorePlugins({ ...RESTORE_DEFAULTS, ...options });
   const processor = unified().use(plugins).freeze();
   return (text) => {
-    const abstract: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: text }] };
+    const abstract: Paragraph = { type: 'paragraph', children: textOf(text) };
     const tree: Digest = {
       type: 'digest',
       children: [{ type: 'paper', children: [{ type: 'title', children: [] }, abstract] }],

@@ -1,8 +1,7 @@
 import type { Digest } from '../digest-tree.ts';
 import { type Originals, provenText } from '../../src/library/tex/originals.ts';
 import { appendRichText, type RichText } from '../../src/library/text/rich-text.ts';
-import { stripTex } from '../../src/library/tex/strip-tex.ts';
-import { changeTexts, richTextOf, sliceRichText } from '../rich-texts.ts';
+import { changeTexts, sliceRichText } from '../rich-texts.ts';
 
 export interface ProofOptions {
   /** The texts whose TeX is known. */
@@ -25,19 +24,6 @@ export default function restoreFromProof({ originals }: ProofOptions) {
       ];
     });
   };
-}
-
-/** The texts of a digest that still have their TeX: titles, abstracts and their paragraphs. */
-export function originalsInDigest(tree: Digest): string[] {
-  const papers = tree.children.filter((node) => node.type === 'paper');
-  const texts = papers.flatMap((paper) => {
-    const [title, ...paragraphs] = paper.children
-      .filter((node) => node.type !== 'header')
-      .map(richTextOf);
-    return [title, join(paragraphs), ...paragraphs].map((text) => text?.source ?? '');
-  });
-  // What the strip leaves as it is proves nothing: it may have been through it.
-  return texts.filter((text) => stripTex(text) !== text);
 }
 
 /** An abstract that came in paragraphs, of an original that need not have them. */

@@ -1,11 +1,23 @@
 import { restorationOf } from '../../src/library/restoration/describe-restoration.ts';
 import type { Library } from '../../src/library/library.ts';
-import type { EditionPage, PaperPage, TopicPage } from '../../src/library/page-schemas.ts';
+import type { ImportReport } from '../../src/library/import-report.ts';
+import type {
+  DigestPage,
+  EditionPage,
+  PaperPage,
+  TopicPage,
+} from '../../src/library/page-schemas.ts';
+import { writePermalinks } from '../../src/library/permalinks/permalinks.ts';
+import { takeSlug } from '../../src/library/permalinks/take-slug.ts';
+import { toSlug } from '../../src/library/slug.ts';
 import type { Paper } from '../../src/library/paper.ts';
 import { toPlainText } from '../../src/library/text/plain-text.ts';
 import { summarise } from '../../src/library/summary.ts';
 import { toParagraphs, toPhrasing } from './rich-text-to-mdast.ts';
 import { toMarkdownLine, toMdx } from './to-mdx.ts';
+
+/** Where the addresses that were published are kept, below `content/`. */
+const PERMALINKS = 'permalinks.json';
 
 /** The length of a paper's description, in characters: two lines of a list, the whole of a search engine's preview. */
 const DESCRIPTION_LENGTH = 240;
@@ -15,8 +27,9 @@ const DESCRIPTION_LENGTH = 240;
  *
  * @returns The MDX of each page by its path below `content/`, in the order of the library.
  */
-export function writePages({ papers, topics, editions }: Library): Map<string, string> {
-  const pages = new Map<string, string>();
+export function writePages(library: Library): Map<string, string> {
+  const { papers, topics, editions, report, permalinks } = library;
+  const pages = new Map([[PERMALINKS, writePermalinks(permalinks)]]);
   for (const paper of papers) {
     pages.set(`papers/${paper.topic.id}/${paper.slug}.mdx`, writePaper(paper));
   }
@@ -29,7 +42,33 @@ export function writePages({ papers, topics, editions }: Library): Map<string, s
     const page: EditionPage = { ...edition, order: index + 1 };
     pages.set(`editions/${edition.id}.mdx`, toMdx(page, []));
   }
+  const reports = digestPages(report);
+  const names = new Set<string>();
+  for (const page of reports) {
+    const identity = page.digest;
+    const name = takeSlug({ plain: toSlug(identity), stem: 'digest', identity }, names);
+    pages.set(`digests/${name}.mdx`, toMdx(page, []));
+  }
   return pages;
+}
+
+/** How many findings and merged records of a digest the site names; an export has them all. */
+const NAMED = 200;
+
+function digestPages({ digests, merged, findings }: ImportReport): DigestPage[] {
+  const findingsIn = Map.groupBy(findings, ({ file }) => file);
+  const mergedIn = Map.groupBy(merged, ({ digest }) => digest);
+  return digests.map((digest, index) => {
+    const own = findingsIn.get(digest.digest) ?? [];
+    const records = mergedIn.get(digest.digest) ?? [];
+    return {
+      ...digest,
+      order: index + 1,
+      findings: own.length,
+      firstFindings: own.slice(0, NAMED),
+      firstMerged: records.slice(0, NAMED).map(({ line, slug, by }) => ({ line, slug, by })),
+    };
+  });
 }
 
 function writePaper({ title, abstract, received, ...rest }: Paper): string {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 
@@ -18,14 +19,14 @@ export async function compareFolder(
   files: ReadonlyMap<string, string>,
 ): Promise<FolderChanges> {
   const present = await filesBelow(folder);
-  const wanted = [...files.keys()];
+  const there = new Set(present);
   const changed: string[] = [];
   for (const path of present.filter((path) => files.has(path))) {
     const text = await readFile(join(folder, path), 'utf8');
     if (text !== files.get(path)) changed.push(path);
   }
   return {
-    added: wanted.filter((path) => !present.includes(path)).sort(),
+    added: [...files.keys()].filter((path) => !there.has(path)).sort(),
     changed,
     removed: present.filter((path) => !files.has(path)),
   };
@@ -63,6 +64,16 @@ export async function moveFolder(from: string, to: string): Promise<void> {
     await rm(from, { recursive: true });
   });
   await swapFolder(staging, to);
+}
+
+/**
+ * Puts a folder back that a build had moved aside when it was killed, before the new one was in its place.
+ */
+export async function recoverFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await rename(`${folder}.previous`, folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
 }
 
 async function swapFolder(staging: string, folder: string): Promise<void> {

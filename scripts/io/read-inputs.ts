@@ -1,133 +1,133 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { VFile } from 'vfile';
-import { VFileMessage } from 'vfile-message';
-import type { Digest } from '../../plugins/digest-tree.ts';
-import { digestProcessor, type DigestProcessor } from '../../plugins/index.ts';
-import { decodeDigest } from '../../plugins/read/decode.ts';
-import { originalsInDigest } from '../../plugins/restore/proof.ts';
-import { DEFAULT_CONFIG } from '../../src/library/config.ts';
 import { DataError } from '../../src/library/data-error.ts';
 import type { DigestFile } from '../../src/library/digest.ts';
-import { collectOriginals, textsOfSidecar } from '../../src/library/tex/originals.ts';
-import { parseSidecar, type Sidecar } from '../../src/library/sidecar.ts';
-import { readYaml } from './read-yaml.ts';
-
-const SIDECAR = '.sidecar.yaml';
+import type { Finding } from '../../src/library/finding.ts';
+import { openDigestFile } from './open-digest.ts';
+import { readDigest } from './read-digest.ts';
+import { isSidecar, readSidecar, SIDECAR, stemOf } from './read-sidecar.ts';
 
 /** What a site is made of, found on the disk. */
 export interface Inputs {
   digests: DigestFile[];
   /** The folder that the first of them is in. */
   folder: string;
+  /** Files of a folder that are not read, and why. */
+  findings: Finding[];
 }
 
+/** How inputs are read. */
+export interface ReadInputsOptions {
+  /** The id of the format of all inputs, where it is not to be recognised. */
+  format?: string | undefined;
+  /** Is told which file is being read, and how much of it has been, from 0 to 1. */
+  onProgress?: ((name: string, share: number | undefined) => void) | undefined;
+}
+
+/** How the names of digests end. */
+const ENDINGS =
+  /\.(?:txt|text|md|markdown|json|jsonl|ndjson|csv|tsv|bib|bibtex|ris|xml|atom|rss)(?:\.gz)?$/i;
+
+/** What else stands beside digests: what corrects and describes them, and what is about the folder. */
+const OTHERS = /^(?:\..*|readme.*|licen[cs]e.*|topics\.yaml|overrides\.yaml)$/i;
+
 /**
- * Reads digests with their sidecars.
+ * Reads digests with their sidecars, one after the other.
  *
  * @param paths Digest files, or folders of them.
- * @param config How they are restored.
  * @throws {DataError} Where a file is missing or is no digest.
  */
 export async function readInputs(
   paths: readonly string[],
-  config = DEFAULT_CONFIG,
+  options: ReadInputsOptions = {},
 ): Promise<Inputs> {
-  const files = (await Promise.all(paths.map(digestFiles))).flat();
+  const found = await Promise.all(paths.map(findDigests));
+  const files = found.flatMap((inputs) => inputs.files);
   const [first] = files;
   if (first === undefined) {
-    throw new DataError('holds no digest. Put one there, as a .txt file.', {
-      file: paths.join(', '),
-    });
+    throw new DataError(
+      'holds no digest. Put one there: a .txt, .bib, .json, .jsonl, .csv, .xml, .ris or .md file.',
+      { file: paths.join(', ') },
+    );
   }
+  refuseSameNames(files);
+  const digests: DigestFile[] = [];
+  for (const path of files) digests.push(await readOne(path, options));
+  return {
+    digests,
+    folder: dirname(first),
+    findings: found.flatMap((inputs) => inputs.findings),
+  };
+}
+
+/** Whether a file of a folder is read as a digest, told from its name. */
+export function isDigestName(name: string): boolean {
+  return ENDINGS.test(name) && !OTHERS.test(name);
+}
+
+/** Whether there is a folder with a digest in it. */
+export async function holdsDigest(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some(isDigestName);
+}
+
+async function findDigests(path: string): Promise<{ files: string[]; findings: Finding[] }> {
+  const about = await stat(path).catch(() => undefined);
+  if (!about) throw new DataError('There is no such file. Check the path.', { file: path });
+  if (!about.isDirectory()) return { files: [path], findings: [] };
+  const entries = await readdir(path, { withFileTypes: true });
+  const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  const digests = names.filter(isDigestName).sort();
+  const stems = digests.map(stemOf);
+  const unread = names.filter(
+    (name) =>
+      !digests.includes(name) &&
+      !OTHERS.test(name) &&
+      !(isSidecar(name) && stems.includes(name.slice(0, -SIDECAR.length))),
+  );
+  return {
+    files: digests.map((name) => join(path, name)),
+    findings: unread.sort().map((name) => notRead(join(path, name))),
+  };
+}
+
+function notRead(file: string): Finding {
+  const message = isSidecar(file)
+    ? 'There is no digest beside this sidecar. Give it the name of its digest.'
+    : 'This file is not read: its name does not end as those of digests do. Rename it, or name it on the command line.';
+  return { file, rule: isSidecar(file) ? 'sidecar-without-digest' : 'not-a-digest', message };
+}
+
+function refuseSameNames(files: readonly string[]): void {
   const names = new Set<string>();
   for (const file of files) {
     const name = basename(file);
     if (names.has(name)) {
-      throw new DataError(
-        'Two digests have this name. Rename one: editions are told apart by it.',
-        {
-          file: name,
-        },
-      );
+      const reason = 'Two digests have this name. Rename one: editions are told apart by it.';
+      throw new DataError(reason, { file: name });
     }
     names.add(name);
   }
-  const reader = digestProcessor();
-  const parsed = await Promise.all(files.map((path) => parseDigest(path, reader)));
-  // One digest can have the TeX that another has lost: all are read before any is restored.
-  const originals = collectOriginals([
-    ...parsed.flatMap(({ sidecar }) => sidecar?.papers.flatMap(textsOfSidecar) ?? []),
-    ...parsed.flatMap(({ tree }) => originalsInDigest(tree)),
-  ]);
-  const processor = digestProcessor({ originals, ...config.restore });
-  return {
-    digests: parsed.map((digest) => compileDigest(digest, processor)),
-    folder: dirname(first),
-  };
 }
 
-async function digestFiles(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found) throw new DataError('There is no such file. Check the path.', { file: path });
-  if (!found.isDirectory()) return [path];
-  const names = await readdir(path);
-  return names
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map((name) => join(path, name));
-}
-
-/** A digest that is read, and of which nothing is restored yet. */
-interface ParsedDigest {
-  file: VFile;
-  tree: Digest;
-  sidecar: Sidecar | undefined;
-}
-
-async function parseDigest(path: string, processor: DigestProcessor): Promise<ParsedDigest> {
-  const file = new VFile({ path, value: decodeDigest(await readFile(path), path) });
+async function readOne(
+  path: string,
+  { format, onProgress }: ReadInputsOptions,
+): Promise<DigestFile> {
   const sidecar = await readSidecar(path);
-  return { file, tree: orDataError(file, () => processor.parse(file)), sidecar };
+  const name = basename(path);
+  const { pieces, progress } = await openDigestFile(path);
+  const watched = telling(pieces, () => onProgress?.(name, progress()));
+  return readDigest(watched, { name, path, format, sidecar });
 }
 
-function compileDigest(
-  { file, tree, sidecar }: ParsedDigest,
-  processor: DigestProcessor,
-): DigestFile {
-  const name = basename(file.path);
-  const contents = orDataError(file, () =>
-    processor.stringify(processor.runSync(tree, file) as Digest, file),
-  );
-  const findings = file.messages.map(({ line, reason, ruleId }) => ({
-    file: name,
-    ...(line !== undefined && { line }),
-    rule: ruleId ?? 'unknown',
-    message: reason,
-  }));
-  if (contents.records.length === 0) {
-    const [why] = findings;
-    throw new DataError(`No paper was found. ${why?.message ?? ''}`.trim(), {
-      file: file.path,
-      ...(why?.line !== undefined && { line: why.line }),
-    });
+/** The same pieces, each of which is told. */
+async function* telling<Piece>(
+  pieces: AsyncIterable<Piece>,
+  tell: () => void,
+): AsyncGenerator<Piece> {
+  for await (const piece of pieces) {
+    tell();
+    yield piece;
   }
-  return { name, contents, findings, ...(sidecar && { sidecar }) };
-}
-
-/** Turns a fault that the pipeline cannot go on with into an error that names the file. */
-function orDataError<T>(file: VFile, step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error;
-    const { reason, line } = error;
-    throw new DataError(reason, { file: file.path, ...(line !== undefined && { line }) });
-  }
-}
-
-async function readSidecar(digest: string) {
-  const path = digest.replace(/\.[^./\\]*$/, '') + SIDECAR;
-  return existsSync(path) ? readYaml(path, parseSidecar) : undefined;
 }

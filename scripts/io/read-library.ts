@@ -1,18 +1,28 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { closest } from 'fastest-levenshtein';
-import { DEFAULT_CONFIG } from '../../src/library/config.ts';
+import { createPaperRestorer } from '../../plugins/restore/index.ts';
+import type { Config } from '../../src/library/config.ts';
+import { DataError } from '../../src/library/data-error.ts';
 import type { Finding } from '../../src/library/finding.ts';
 import { buildLibrary, type Library } from '../../src/library/library.ts';
-import { parseOverrides } from '../../src/library/overrides/overrides.ts';
+import { NO_OVERRIDES, parseOverrides } from '../../src/library/overrides/overrides.ts';
+import {
+  NO_PERMALINKS,
+  parsePermalinks,
+  type Permalinks,
+} from '../../src/library/permalinks/permalinks.ts';
+import { originalsIn } from '../../src/library/tex/originals.ts';
 import { parseTaxonomy } from '../../src/library/topics/index.ts';
 import { readInputs } from './read-inputs.ts';
 import { readYaml } from './read-yaml.ts';
+import type { Progress } from './terminal.ts';
 
 const TAXONOMY = 'topics.yaml';
 const OVERRIDES = 'overrides.yaml';
+const PERMALINKS = 'permalinks.json';
 
 /** A library, and where its hand-written notes are. */
 export interface LibraryOnDisk {
@@ -21,30 +31,85 @@ export interface LibraryOnDisk {
   notes: string;
 }
 
+/** How a library is read. */
+export interface ReadLibraryOptions {
+  /** Digest files, or folders of them. */
+  inputs: readonly string[];
+  /** The id of the format of all of them, where it is not to be recognised. */
+  format?: string | undefined;
+  /** The folder of the generated pages, whose addresses have been published; nothing has been, without one. */
+  published?: string | undefined;
+  config: Config;
+  progress?: Progress | undefined;
+}
+
 /**
- * Reads digests and makes the library of them.
+ * Reads digests and makes the library of them. A `topics.yaml` beside the first is the taxonomy; without one,
+ * it is Sheaf's own. An `overrides.yaml` beside the first corrects by hand.
  *
- * @param paths Digest files, or folders of them. A `topics.yaml` beside the first is the taxonomy;
- *   without one, it is Sheaf's own. An `overrides.yaml` beside the first corrects by hand.
- * @param config What is set for the site.
- * @throws {DataError} Where an input cannot be used.
+ * @throws {DataError} Where an input cannot be used, or an address that was published would be lost.
  */
-export async function readLibrary(
-  paths: readonly string[],
-  config = DEFAULT_CONFIG,
-): Promise<LibraryOnDisk> {
-  const { digests, folder } = await readInputs(paths, config);
+export async function readLibrary({
+  inputs,
+  format,
+  published,
+  config,
+  progress,
+}: ReadLibraryOptions): Promise<LibraryOnDisk> {
+  const onProgress = (name: string, share: number | undefined) => {
+    const percent = share === undefined ? '' : `, ${Math.floor(share * 100)} %`;
+    progress?.update(`Reading ${name}${percent}`);
+  };
+  const { digests, folder, findings } = await readInputs(inputs, { format, onProgress });
   const taxonomy = await readYaml(taxonomyFor(folder), parseTaxonomy);
-  const notes = join(folder, 'notes');
+  const permalinks = await readPermalinks(published);
+  const restore = createPaperRestorer({ originals: originalsIn(digests), ...config.restore });
+  let restored = 0;
+  const build = (overrides = NO_OVERRIDES) =>
+    buildLibrary({
+      digests,
+      taxonomy,
+      overrides,
+      permalinks,
+      findings,
+      restore: (title, abstract) => {
+        restored += 1;
+        if (restored % 100 === 0) progress?.update(`Restoring texts: ${restored} papers`);
+        return restore(title, abstract);
+      },
+    });
   const corrections = join(folder, OVERRIDES);
   // Within the reading of the file, so that a correction that matches nothing is named with its line.
   const library = existsSync(corrections)
-    ? await readYaml(corrections, (value, file) =>
-        buildLibrary(digests, taxonomy, parseOverrides(value, file)),
-      )
-    : buildLibrary(digests, taxonomy);
-  const findings = [...library.findings, ...(await notesWithoutPaper(notes, library))];
-  return { library: { ...library, findings }, notes };
+    ? await readYaml(corrections, (value, file) => build(parseOverrides(value, file)))
+    : build();
+  const notes = join(folder, 'notes');
+  const lonely = await notesWithoutPaper(notes, library);
+  const { report } = library;
+  return {
+    library: { ...library, report: { ...report, findings: [...report.findings, ...lonely] } },
+    notes,
+  };
+}
+
+async function readPermalinks(folder: string | undefined): Promise<Permalinks> {
+  if (folder === undefined) return NO_PERMALINKS;
+  const path = join(folder, PERMALINKS);
+  if (!existsSync(path)) return NO_PERMALINKS;
+  const file = relative('.', path);
+  return parsePermalinks(parseJson(await readFile(path, 'utf8'), file), file);
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = text.includes('<<<<<<<')
+      ? 'Git left the marks of a conflict in it: keep the entries of both sides.'
+      : 'Take the last good version of it from your repository.';
+    throw new DataError(`This is no JSON: ${reason}. ${hint}`, { file });
+  }
 }
 
 async function notesWithoutPaper(folder: string, { papers }: Library): Promise<Finding[]> {

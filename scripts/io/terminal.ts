@@ -1,5 +1,7 @@
 import ora from 'ora';
+import { count } from '../../src/library/count.ts';
 import type { Finding } from '../../src/library/finding.ts';
+import type { DigestReport, ImportReport } from '../../src/library/import-report.ts';
 
 /** Says what a long command is doing. */
 export interface Progress {
@@ -36,13 +38,38 @@ export function terminalProgress(): Progress {
   };
 }
 
+/** How many findings of one kind are printed: the site and an export have them all. */
+const NAMED = 5;
+
 /** Prints findings on standard error, those of one kind together, and how many there are. */
 export function printFindings(findings: readonly Finding[]): void {
   const kinds = Map.groupBy(findings, ({ rule }) => rule);
   for (const [rule, group] of kinds) {
     console.error(`${rule} (${group.length})`);
-    for (const { file, line, message } of group) {
+    for (const { file, line, message } of group.slice(0, NAMED)) {
       console.error(`  ${file}${line === undefined ? '' : `:${line}`}: ${message}`);
     }
+    const more = group.length - NAMED;
+    if (more > 0) console.error(`  and ${more} more: "sheaf export --to report.json" has them all`);
   }
+}
+
+/** Prints in short what an import did, where it did more than read one digest. */
+export function printImport({ digests, findings }: ImportReport): void {
+  printFindings(findings);
+  const sum = (count: (digest: DigestReport) => number) =>
+    digests.reduce((total, digest) => total + count(digest), 0);
+  const formats = [...new Set(digests.map(({ format }) => format))].sort().join(', ');
+  const parts = [
+    `${count(
+      sum(({ records }) => records),
+      'record',
+    )} read (${formats})`,
+    ...[
+      { number: sum(({ merged }) => merged), what: 'merged into papers that were there' },
+      { number: sum(({ truncated }) => truncated), what: 'cut short' },
+      { number: sum(({ dropped }) => dropped), what: 'left out' },
+    ].flatMap(({ number, what }) => (number > 0 ? [`${number} ${what}`] : [])),
+  ];
+  console.log(`${parts.join(', ')}.`);
 }

@@ -8,6 +8,8 @@ export interface Workspace {
   inputs: readonly string[];
   /** The folder of the generated pages. */
   content: string;
+  /** Whether the pages are kept, and their addresses with them. */
+  isOwn: boolean;
   /** Where work is kept between builds: every site has its own, so that two can be built at a time. */
   cache: string;
 }
@@ -39,6 +41,7 @@ export function openWorkspace(inputs: readonly string[], out: string): Workspace
   const cache = resolve(CACHE, name);
   return {
     inputs: inputsOrSeeds(inputs),
+    isOwn: own,
     content: own ? contentFolder() : resolve(cache, 'content'),
     cache,
   };

@@ -1,21 +1,24 @@
+import type { PaperFields } from './fields/paper-fields.ts';
 import type { Finding } from './finding.ts';
-import type { RichText } from './text/rich-text.ts';
 import type { Sidecar } from './sidecar.ts';
-import type { PaperLink } from './paper.ts';
 
 /** One paper as a digest gives it, before it is known to the library. */
 export interface DigestRecord {
-  title: RichText;
-  /** Paragraphs are separated by an empty line; the source is empty where none came in. */
-  abstract: RichText;
-  /** What the abstract links to. */
-  links: PaperLink[];
-  /** The line of its title in the digest, from 1. */
+  /** As received: what pasting took is given back later. */
+  title: string;
+  /** As received; an empty line separates paragraphs, and it is empty where none came in. */
+  abstract: string;
+  /** What the digest says of it beside its texts. */
+  fields: PaperFields;
+  /** The edition it appeared in, where one digest holds several. */
+  edition?: string;
+  /** Where it begins in the digest, from 1. */
   line: number;
 }
 
-/** What one digest holds. */
+/** What a digest says about itself, and its records in their order. */
 export interface DigestContents {
+  title?: string;
   curator?: string;
   /** As it stands in the digest: `May 5` stays `May 5`. */
   date?: string;
@@ -23,10 +26,11 @@ export interface DigestContents {
 }
 
 /** A digest with all that is known about it. */
-export interface DigestFile {
+export interface DigestFile extends DigestContents {
   /** Its name as it is shown to readers, unique in a library. */
   name: string;
-  contents: DigestContents;
+  /** The id of the format that it was read as. */
+  format: string;
   sidecar?: Sidecar;
   /** What its reading brought up. */
   findings: Finding[];

@@ -1,6 +1,5 @@
-import type { DigestFile } from './digest.ts';
-import type { Finding } from './finding.ts';
-import { hashOf, toSlug } from './slug.ts';
+import { normaliseDate } from './fields/date.ts';
+import type { EditionContents } from './merge/index.ts';
 
 /** A digest as published. */
 export interface Edition {
@@ -13,38 +12,83 @@ export interface Edition {
   digest: string;
   /** The slugs of its papers, in the digest's order. */
   papers: string[];
-  /** What its import brought up. */
-  findings: Finding[];
+  /** What changed since the one before; absent in the first. */
+  changes?: EditionChanges;
+}
+
+/** How an edition differs from those before it. */
+export interface EditionChanges {
+  /** The id of the one before. */
+  since: string;
+  /** The slugs of the papers that appeared in an edition before; the others are new. */
+  returning: string[];
+  /** The slugs of the papers that the one before had and this one has not. */
+  gone: string[];
 }
 
 /**
- * Makes an edition of each digest. What the sidecar says wins over the digest's header.
+ * Makes the editions of the digests, in the order of their dates where all have one that names its year,
+ * else in that of the digests. What the sidecar says wins over the digest's header.
  *
- * @param slugsOf The slugs of a digest's papers, in its order.
- * @param findings Those of all digests.
+ * @param ids Of each edition.
+ * @param slugOf The slug of a paper's number; nothing where it is not shown.
  */
 export function makeEditions(
-  digests: readonly DigestFile[],
-  slugsOf: (digest: string) => string[],
-  findings: readonly Finding[],
+  contents: readonly EditionContents[],
+  ids: readonly string[],
+  slugOf: (paper: number) => string | undefined,
 ): Edition[] {
-  const taken = new Set<string>();
-  return digests.map((digest) => {
-    const { name, contents, sidecar } = digest;
-    const stem = name.replace(/\.[^.]*$/, '');
-    const plain = sidecar?.id ?? (toSlug(stem) || 'edition');
-    const id = taken.has(plain) ? `${plain}-${hashOf(name, 8)}` : plain;
-    taken.add(id);
-    const date = sidecar?.date ?? contents.date;
-    const curator = sidecar?.curator ?? contents.curator;
-    return {
-      id,
-      title: sidecar?.title ?? (date ? `Papers of ${date}` : stem.replaceAll('_', ' ')),
-      ...(date && { date }),
-      ...(curator && { curator }),
-      digest: name,
-      papers: slugsOf(name),
-      findings: findings.filter((finding) => finding.file === name),
-    };
+  return withChanges(
+    inOrder(contents.map((one, index) => editionOf(one, ids[index] ?? '', slugOf))),
+  );
+}
+
+function editionOf(
+  { digest, label, papers }: EditionContents,
+  id: string,
+  slugOf: (paper: number) => string | undefined,
+): Edition {
+  const { name, sidecar } = digest;
+  const dated = label !== undefined && isDated(label) ? normaliseDate(label) : undefined;
+  const date = dated ?? sidecar?.date ?? digest.date;
+  const curator = sidecar?.curator ?? digest.curator;
+  const title = label === undefined ? (sidecar?.title ?? digest.title) : dated ? undefined : label;
+  return {
+    id,
+    title: title ?? (date ? `Papers of ${date}` : digestStem(name).replaceAll('_', ' ')),
+    ...(date && { date }),
+    ...(curator && { curator }),
+    digest: name,
+    // Two papers can have become one.
+    papers: [...new Set(papers.flatMap((paper) => slugOf(paper) ?? []))],
+  };
+}
+
+/** A digest's name without what it ends with. */
+export function digestStem(name: string): string {
+  return name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '');
+}
+
+/** Dates that do not name their year cannot be put in order. */
+function inOrder(editions: Edition[]): Edition[] {
+  if (!editions.every(({ date }) => date !== undefined && isDated(date))) return editions;
+  const when = ({ date = '' }: Edition) => normaliseDate(date);
+  return editions.sort((a, b) => (when(a) < when(b) ? -1 : Number(when(a) > when(b))));
+}
+
+function isDated(date: string): boolean {
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(normaliseDate(date));
+}
+
+function withChanges(editions: readonly Edition[]): Edition[] {
+  const seen = new Set<string>();
+  return editions.map((edition, index) => {
+    const before = editions[index - 1];
+    const returning = edition.papers.filter((slug) => seen.has(slug));
+    for (const slug of edition.papers) seen.add(slug);
+    if (!before) return edition;
+    const present = new Set(edition.papers);
+    const gone = before.papers.filter((slug) => !present.has(slug));
+    return { ...edition, changes: { since: before.id, returning, gone } };
   });
 }

@@ -1,15 +1,19 @@
 import { isChanged } from './restoration/changed-spans.ts';
 import type { Edition } from './editions.ts';
-import type { Finding } from './finding.ts';
+import type { ImportReport } from './import-report.ts';
 import type { Library } from './library.ts';
 import type { Paper } from './paper.ts';
 import { reportRestoration, type RestorationReport } from './restoration/restoration-report.ts';
 import type { RichText } from './text/rich-text.ts';
 
 /** A paper as programs read it: its texts are plain strings, as they were received. */
-interface PaperJson extends Omit<Paper, 'title' | 'abstract'> {
+interface PaperJson extends Omit<Paper, 'title' | 'abstract' | 'authors'> {
   title: string;
   abstract: string;
+  /** Their names. */
+  authors: string[];
+  /** What else is known of each of them, in the same order, where anything is. */
+  authorDetails?: Paper['authors'];
   /** The texts as Markdown with formulas between dollars, where that is not what was received. */
   restored?: { title?: string; abstract?: string };
 }
@@ -18,13 +22,8 @@ interface PaperJson extends Omit<Paper, 'title' | 'abstract'> {
 export interface LibraryJson {
   papers: PaperJson[];
   topics: { id: string; title: string; description: string; papers: string[] }[];
-  editions: Omit<Edition, 'findings'>[];
-  report: {
-    /** How many papers each digest gave. */
-    digests: { digest: string; papers: number }[];
-    findings: Finding[];
-    restoration: RestorationReport;
-  };
+  editions: Edition[];
+  report: ImportReport & { restoration: RestorationReport };
 }
 
 /**
@@ -33,7 +32,7 @@ export interface LibraryJson {
  * @param toMarkdown Writes a text as Markdown.
  */
 export function toLibraryJson(
-  { papers, topics, editions, findings }: Library,
+  { papers, topics, editions, report }: Library,
   toMarkdown: (text: RichText) => string,
 ): LibraryJson {
   const restored = ({ title, abstract }: Paper): Pick<PaperJson, 'restored'> => {
@@ -45,13 +44,16 @@ export function toLibraryJson(
   };
   return {
     papers: papers.map((paper) => {
-      const { id, slug, title, abstract, ...rest } = paper;
+      const { id, slug, title, abstract, authors, ...rest } = paper;
+      const isDetailed = authors.some((author) => Object.keys(author).length > 1);
       return {
         id,
         slug,
         title: title.source,
         abstract: abstract.source,
         ...restored(paper),
+        authors: authors.map(({ name }) => name),
+        ...(isDetailed && { authorDetails: authors }),
         ...rest,
       };
     }),
@@ -61,11 +63,7 @@ export function toLibraryJson(
       description,
       papers: papers.filter(({ topic }) => topic.id === id).map(({ slug }) => slug),
     })),
-    editions: editions.map(({ findings: _, ...edition }) => edition),
-    report: {
-      digests: editions.map(({ digest, papers: { length } }) => ({ digest, papers: length })),
-      findings,
-      restoration: reportRestoration(papers),
-    },
+    editions,
+    report: { ...report, restoration: reportRestoration(papers) },
   };
 }

@@ -1,20 +1,24 @@
-import { applyOverrides } from './overrides/apply-overrides.ts';
 import type { DigestFile } from './digest.ts';
 import { type Edition, makeEditions } from './editions.ts';
 import type { Finding } from './finding.ts';
-import { mergeDigests, type MergedPaper } from './merge.ts';
-import { NO_OVERRIDES } from './overrides/overrides.ts';
+import { type ImportReport, reportImport } from './import-report.ts';
+import { mergeDigests, type MergedPapers } from './merge/index.ts';
+import { nameLibrary } from './name-library.ts';
+import { type CorrectedPaper, correctPapers } from './overrides/correct-papers.ts';
+import { correctTexts, type PaperTexts } from './overrides/correct-texts.ts';
+import { NO_OVERRIDES, type Overrides } from './overrides/overrides.ts';
+import { splitRecords } from './overrides/split-records.ts';
 import type { Paper } from './paper.ts';
-import { assignSlugs } from './permalinks.ts';
-import { toPlainText } from './text/plain-text.ts';
+import { toPaper } from './to-paper.ts';
+import { findPeople } from './people.ts';
+import type { Permalinks } from './permalinks/permalinks.ts';
+import { NO_PERMALINKS } from './permalinks/permalinks.ts';
 import { relatedPapers } from './related.ts';
-import { stripTex } from './tex/strip-tex.ts';
-import { nodesToPlain } from './tex/tex-nodes.ts';
-import { parseTexText } from './tex/tex-text.ts';
+import { toPlainText } from './text/plain-text.ts';
+import { type FiledByHand, fileByHand } from './topics/file-by-hand.ts';
 import {
   assignTopics,
   indexPapers,
-  tagTitle,
   type Taxonomy,
   type Topic,
   type TopicPaper,
@@ -30,84 +34,132 @@ export interface Library {
   /** In reading order. */
   topics: Topic[];
   editions: Edition[];
-  /** What the import brought up, in the order of the digests. */
-  findings: Finding[];
+  report: ImportReport;
+  /** Every address that has been published, with those of this library. */
+  permalinks: Permalinks;
+}
+
+/** What a library is made of. */
+export interface LibrarySources {
+  /** In the order of their editions. */
+  digests: readonly DigestFile[];
+  /** What topics there are. */
+  taxonomy: Taxonomy;
+  /** Gives back what pasting took from a title and an abstract. */
+  restore: (title: string, abstract: string) => Pick<PaperTexts, 'title' | 'abstract'>;
+  /** Corrections by hand. */
+  overrides?: Overrides | undefined;
+  /** What has been published before. */
+  permalinks?: Permalinks | undefined;
+  /** What the reading of the inputs brought up beside what each digest did. */
+  findings?: readonly Finding[];
 }
 
 /**
  * Makes one library of several digests.
  *
- * @param digests In the order of their editions.
- * @param taxonomy What topics there are.
- * @param overrides Corrections by hand.
- * @throws {DataError} Where a correction matches nothing.
+ * @throws {DataError} Where a correction matches nothing, or an address that was published would be lost.
  */
-export function buildLibrary(
-  digests: readonly DigestFile[],
-  taxonomy: Taxonomy,
+export function buildLibrary({
+  digests,
+  taxonomy,
+  restore,
   overrides = NO_OVERRIDES,
-): Library {
-  const merged = mergeDigests(digests);
-  const slugs = assignSlugs(merged.papers.map(toAddressed));
-  const corrected = applyOverrides(merged.papers, slugs, overrides);
-  const texts = corrected.map(toTopicPaper);
-  const slugOf = (id: string) => slugs.get(id) ?? '';
-  const findings = [...digests.flatMap((digest) => digest.findings), ...merged.findings];
-  const slugsOf = (digest: string) => (merged.contents.get(digest) ?? []).map(slugOf);
-  const editions = makeEditions(digests, slugsOf, findings);
-  const index = indexPapers(texts, taxonomy);
-  const { topics, choices } = assignTopics(texts, taxonomy, index);
-  const related = relatedPapers(texts, taxonomy, RELATED, index);
-  const titles = new Map(topics.map((topic) => [topic.id, topic.title]));
+  permalinks = NO_PERMALINKS,
+  findings = [],
+}: LibrarySources): Library {
+  const merged = mergeDigests(digests, splitRecords(digests, overrides));
+  const names = nameLibrary(merged, permalinks);
+  const corrected = correctPapers(merged.papers, names.slugs, overrides);
+  const published = names.publish(corrected.addresses);
+  const shown = corrected.papers.map((one) => ({ ...one, ...published.of(one.slug) }));
+  const texts = shown.map((one) => textsOf(one, restore, overrides.file));
+
+  const topicPapers = shown.map(({ slug }, index) => toTopicPaper(slug, texts[index]));
+  const index = indexPapers(topicPapers, taxonomy);
+  const found = assignTopics(topicPapers, taxonomy, index);
+  const { topics, choices } = fileByHand(found, filedByHand(shown, overrides.file), taxonomy);
+  const related = relatedPapers(topicPapers, taxonomy, RELATED, index);
+  const people = findPeople(
+    shown.map(({ slug, paper: { fields } }) => ({ slug, authors: fields.authors ?? [] })),
+  );
+  const slugOfMerged = (number: number) => published.page(names.slugs[number] ?? '');
+  const editions = makeEditions(merged.editions, names.editions, slugOfMerged);
   const editionsOf = editionsBySlug(editions);
+  const titles = new Map(topics.map(({ id, title }) => [id, title]));
 
-  const papers = corrected.map(({ id, record, known, digest, received }): Paper => {
-    const slug = slugOf(id);
-    const choice = choices.get(id);
-    const topic = choice?.topic ?? 'other';
-    const { authors = [], arxiv, doi, openreview, title: _, tex: __, ...publication } = known ?? {};
-    return {
-      id,
-      slug,
-      title: record.title,
-      abstract: record.abstract,
-      ...(received && { received }),
-      authors,
-      publication,
-      identifiers: defined({ arxiv, doi, openreview }),
-      links: record.links,
-      topic: { id: topic, title: titles.get(topic) ?? topic },
-      reasons: choice?.reasons ?? [],
-      tags: (choice?.tags ?? []).map((tag) => ({ id: tag, title: tagTitle(taxonomy, tag) })),
-      related: (related.get(id) ?? []).map(({ id: other, ...rest }) => ({
-        slug: slugOf(other),
-        ...rest,
-      })),
-      editions: editionsOf.get(slug) ?? [],
-      source: { digest, line: record.line },
-    };
-  });
-  return { papers, topics, editions, findings };
+  const papers = shown.map((one, at) =>
+    toPaper({
+      ...one,
+      texts: texts[at] ?? EMPTY,
+      authorSlug: (author) => people.slugOf(at, author),
+      choice: choices.get(one.slug),
+      topicTitle: (id) => titles.get(id) ?? id,
+      taxonomy,
+      related: related.get(one.slug) ?? [],
+      editions: editionsOf.get(one.slug) ?? [],
+    }),
+  );
+  const all = [...findings, ...digests.flatMap((digest) => digest.findings), ...merged.findings];
+  return {
+    papers,
+    topics,
+    editions,
+    report: reportImport(merged.editions, mergedRecords(merged, slugOfMerged), all),
+    permalinks: published.permalinks,
+  };
 }
 
-/** An address is made of the title as it came in: what is guessed, proven or corrected later must not move it. */
-function toAddressed({ id, record }: MergedPaper): { id: string; title: string } {
-  return { id, title: nodesToPlain(parseTexText(stripTex(record.title.source))) };
+const EMPTY: PaperTexts = {
+  title: { source: '', spans: [] },
+  abstract: { source: '', spans: [] },
+};
+
+function textsOf(
+  { paper, correction }: CorrectedPaper,
+  restore: LibrarySources['restore'],
+  file: string,
+): PaperTexts {
+  const restored = restore(paper.title, paper.abstract);
+  return correction ? correctTexts(restored, correction, file) : restored;
 }
 
-function toTopicPaper({ id, record }: MergedPaper): TopicPaper {
-  return { id, title: toPlainText(record.title), abstract: toPlainText(record.abstract) };
+/** Papers are told apart by their slugs: each has one. */
+function toTopicPaper(slug: string, { title, abstract } = EMPTY): TopicPaper {
+  return { id: slug, title: toPlainText(title), abstract: toPlainText(abstract) };
+}
+
+function filedByHand(papers: readonly CorrectedPaper[], file: string): Map<string, FiledByHand> {
+  return new Map(
+    papers.flatMap(({ slug, correction }) => {
+      const topic = correction?.override.topic;
+      if (!correction || topic === undefined) return [];
+      const place = { file, path: ['papers', correction.key, 'topic'] };
+      return [[slug, { topic, place }] as const];
+    }),
+  );
 }
 
 function editionsBySlug(editions: readonly Edition[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { id, papers } of editions) {
-    for (const slug of papers) found.set(slug, [...(found.get(slug) ?? []), id]);
+    for (const slug of papers) {
+      const list = found.get(slug);
+      if (list) list.push(id);
+      else found.set(slug, [id]);
+    }
   }
   return found;
 }
 
-/** The object without the keys whose value is not known. */
-function defined<T extends Record<string, string | undefined>>(object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+function mergedRecords(
+  { papers }: MergedPapers,
+  slugOf: (number: number) => string | undefined,
+): ImportReport['merged'] {
+  return papers.flatMap(({ sources }, number) => {
+    const slug = slugOf(number);
+    return sources.flatMap(({ digest, line, match }) =>
+      match && slug !== undefined ? [{ digest, line, slug, by: match }] : [],
+    );
+  });
 }

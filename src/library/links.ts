@@ -1,4 +1,4 @@
-import type { PaperLink } from './paper.ts';
+import type { PaperFields, PaperLink } from './fields/paper-fields.ts';
 import type { Span } from './text/rich-text.ts';
 
 const CODE_HOSTS = ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org'];
@@ -29,9 +29,25 @@ export function doiUrl(doi: string): string {
   return `https://doi.org/${encodeURI(doi)}`;
 }
 
+/** The page of a paper in the ACL Anthology. */
+export function aclUrl(id: string): string {
+  return `https://aclanthology.org/${id}/`;
+}
+
 /** The page of a paper's reviews. */
 export function openreviewUrl(id: string): string {
   return `https://openreview.net/forum?id=${id}`;
+}
+
+/** The page of a paper elsewhere: that of its strongest identifier, else the first that it links to. */
+export function paperUrl({
+  identifiers: { arxiv, doi, acl, openreview } = {},
+  links = [],
+}: Pick<PaperFields, 'identifiers' | 'links'>): string | undefined {
+  if (arxiv) return arxivUrl(arxiv);
+  if (doi) return doiUrl(doi);
+  if (acl) return aclUrl(acl);
+  return openreview ? openreviewUrl(openreview) : links[0]?.url;
 }
 
 const WEB_ADDRESS = /\bhttps?:\/\/[^\s<>"'`{}|\\^。，、；：！？（）「」《》]+/g;

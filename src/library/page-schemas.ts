@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MATCHES } from './merge/group-records.ts';
 import { paperSchema } from './paper.ts';
 import { restorationSchema } from './restoration/restoration.ts';
 
@@ -42,9 +43,38 @@ export const editionPageSchema = z.strictObject({
   /** Its place among the editions, from 1. */
   order: z.int().positive(),
   papers: z.array(z.string()),
-  findings: z.array(findingSchema),
+  /** What changed since the one before; absent in the first. */
+  changes: z
+    .strictObject({
+      since: z.string(),
+      returning: z.array(z.string()),
+      gone: z.array(z.string()),
+    })
+    .optional(),
+});
+
+/** The front matter of `content/digests/<digest>.mdx`: what its import did. */
+export const digestPageSchema = z.strictObject({
+  digest: z.string(),
+  /** Its place among the digests, from 1. */
+  order: z.int().positive(),
+  /** The id of the format that it was read as. */
+  format: z.string(),
+  records: z.int().nonnegative(),
+  papers: z.int().nonnegative(),
+  merged: z.int().nonnegative(),
+  truncated: z.int().nonnegative(),
+  dropped: z.int().nonnegative(),
+  /** How many findings there are, of which the page names the first. */
+  findings: z.int().nonnegative(),
+  firstFindings: z.array(findingSchema),
+  /** Records that were recognised as papers that were there before: the first of them. */
+  firstMerged: z.array(
+    z.strictObject({ line: z.int().positive(), slug: z.string(), by: z.enum(MATCHES) }),
+  ),
 });
 
 export type PaperPage = z.output<typeof paperPageSchema>;
 export type TopicPage = z.output<typeof topicPageSchema>;
 export type EditionPage = z.output<typeof editionPageSchema>;
+export type DigestPage = z.output<typeof digestPageSchema>;

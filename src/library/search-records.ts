@@ -28,7 +28,7 @@ function toRecord({ slug, title, abstract, authors, publication, topic }: Paper)
     url: `/papers/${slug}/`,
     content: toSearchText(abstract, title),
     title: foldSpace(toPlainText(title)),
-    authors: authors.join(', '),
+    authors: authors.map(({ name }) => name).join(', '),
     ...(publication.venue !== undefined && { venue: publication.venue }),
     topic: topic.title,
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeDigests } from '../../src/library/merge.ts';
+import { mergeDigests } from '../../src/library/merge/index.ts';
 import { digest, record } from '../support/digests.ts';
 
 test('a paper that stands in two digests with the same text is one paper', () => {
@@ -7,8 +7,11 @@ test('a paper that stands in two digests with the same text is one paper', () =>
     digest('a.txt', [record('One'), record('Two')]),
     digest('b.txt', [record('Two', 'About  two.'), record('Three')]),
   ]);
-  expect(merged.papers.map(({ record }) => record.title.source)).toEqual(['One', 'Two', 'Three']);
-  expect(merged.contents.get('b.txt')?.[0]).toBe(merged.contents.get('a.txt')?.[1]);
+  expect(merged.papers.map(({ title }) => title)).toEqual(['One', 'Two', 'Three']);
+  expect(merged.editions.map(({ papers }) => papers)).toEqual([
+    [0, 1],
+    [1, 2],
+  ]);
 });
 
 test('two papers with one title and different abstracts stay two', () => {
@@ -26,7 +29,7 @@ test('an arXiv id makes two texts one paper', () => {
       papers: [{ title: 'New title', arxiv: '2110.06197' }],
     }),
   ]);
-  expect(merged.papers.map(({ id }) => id)).toEqual(['arxiv:2110.06197']);
+  expect(merged.papers.map(({ ids }) => ids[0])).toEqual(['arxiv:2110.06197']);
 });
 
 test('a paper whose id only one of two digests knows is one paper, whichever comes first', () => {
@@ -38,9 +41,13 @@ test('a paper whose id only one of two digests knows is one paper, whichever com
     [knowing, unknowing],
     [unknowing, knowing],
   ]) {
-    const { papers, contents } = mergeDigests(digests);
-    expect(papers).toMatchObject([{ id: 'arxiv:2110.06197', known: { venue: 'ICLR 2022' } }]);
-    expect([...contents.values()]).toEqual([['arxiv:2110.06197'], ['arxiv:2110.06197']]);
+    const { papers, editions } = mergeDigests(digests);
+    expect(papers).toMatchObject([
+      {
+        fields: { identifiers: { arxiv: '2110.06197' }, publication: { venue: 'ICLR 2022' } },
+      },
+    ]);
+    expect(editions.map((edition) => edition.papers)).toEqual([[0], [0]]);
   }
 });
 
@@ -48,7 +55,7 @@ test('what the first digest knows of a paper stays when a later one says otherwi
   const knows = (name: string, venue: string) =>
     digest(name, [record('One')], { papers: [{ title: 'One', arxiv: '2110.06197', venue }] });
   const { papers } = mergeDigests([knows('a.txt', 'ICLR 2022'), knows('b.txt', 'arXiv')]);
-  expect(papers[0]?.known?.venue).toBe('ICLR 2022');
+  expect(papers[0]?.fields.publication?.venue).toBe('ICLR 2022');
 });
 
 test('two papers with one title and one text that are known as two stay two', () => {
@@ -59,7 +66,7 @@ test('two papers with one title and one text that are known as two stay two', ()
   const { papers, findings } = mergeDigests([
     digest('a.txt', [record('Errata', ''), record('Errata', '')], { papers: known }),
   ]);
-  expect(papers.map(({ id }) => id)).toEqual(['arxiv:2110.00001', 'arxiv:2110.00002']);
+  expect(papers.map(({ ids }) => ids[0])).toEqual(['arxiv:2110.00001', 'arxiv:2110.00002']);
   expect(findings).toEqual([]);
 });
 
@@ -84,7 +91,7 @@ test('what a sidecar knows reaches the paper whatever the case and spacing of it
       papers: [{ title: 'Frame averaging - a design', authors: ['Omri Puny'] }],
     }),
   ]);
-  expect(papers[0]?.known?.authors).toEqual(['Omri Puny']);
+  expect(papers[0]?.fields.authors).toEqual([{ name: 'Omri Puny', given: 'Omri', family: 'Puny' }]);
 });
 
 const TEX = record(
@@ -98,26 +105,28 @@ test.each([
   ['stripped first', [STRIPPED, TEX]],
 ])('a paper with its TeX in one digest and stripped in another is one paper: %s', (_, records) => {
   const { papers } = mergeDigests(records.map((record, index) => digest(`${index}.txt`, [record])));
-  expect(papers.map(({ record }) => record)).toEqual(records.slice(0, 1));
+  expect(papers.map(({ title, abstract }) => ({ title, abstract }))).toEqual([
+    { title: records[0]?.title, abstract: records[0]?.abstract },
+  ]);
 });
 
 test('a sidecar finds a stripped title by its TeX', () => {
   const { papers, findings } = mergeDigests([
-    digest('a.txt', [STRIPPED], { papers: [{ title: TEX.title.source, venue: 'ICLR 2022' }] }),
+    digest('a.txt', [STRIPPED], { papers: [{ title: TEX.title, venue: 'ICLR 2022' }] }),
   ]);
-  expect(papers[0]?.known?.venue).toBe('ICLR 2022');
+  expect(papers[0]?.fields.publication?.venue).toBe('ICLR 2022');
   expect(findings).toEqual([]);
 });
 
 test('TeX in a sidecar that is the text as received is in order', () => {
-  const tex = { title: TEX.title.source, abstract: TEX.abstract.source };
-  const papers = [{ title: STRIPPED.title.source, tex }];
+  const tex = { title: TEX.title, abstract: TEX.abstract };
+  const papers = [{ title: STRIPPED.title, tex }];
   expect(mergeDigests([digest('a.txt', [STRIPPED], { papers })]).findings).toEqual([]);
 });
 
 test('TeX in a sidecar that is another text is reported with where they differ', () => {
-  const tex = { abstract: TEX.abstract.source.replace('sheep', 'goats') };
-  const papers = [{ title: STRIPPED.title.source, tex }];
+  const tex = { abstract: TEX.abstract.replace('sheep', 'goats') };
+  const papers = [{ title: STRIPPED.title, tex }];
   const { findings } = mergeDigests([digest('a.txt', [{ ...STRIPPED, line: 9 }], { papers })]);
   expect(findings).toMatchObject([{ file: 'a.txt', line: 9, rule: 'tex-differs' }]);
   expect(findings[0]?.message).toMatchInlineSnapshot(

@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import {
-  applyOverrides,
-  type CorrectedPaper,
-} from '../../src/library/overrides/apply-overrides.ts';
 import { DataError } from '../../src/library/data-error.ts';
-import type { DigestRecord } from '../../src/library/digest.ts';
-import { mergeDigests } from '../../src/library/merge.ts';
+import { mergeDigests } from '../../src/library/merge/index.ts';
+import { correctPapers } from '../../src/library/overrides/correct-papers.ts';
+import { correctTexts, type PaperTexts } from '../../src/library/overrides/correct-texts.ts';
 import { parseOverrides } from '../../src/library/overrides/overrides.ts';
-import { assignSlugs } from '../../src/library/permalinks.ts';
+import { toSlug } from '../../src/library/slug.ts';
 import type { RichText } from '../../src/library/text/rich-text.ts';
 import { digest, plain, record } from '../support/digests.ts';
 
 const raw = String.raw;
 
-const SHEEP: DigestRecord = {
-  ...record('Sheep of R^n'),
-  abstract: plain('We give N_{in} sheep to N_{in} dogs in O(T) days, see https://a.org/b.', [
+const ABSTRACT = 'We give N_{in} sheep to N_{in} dogs in O(T) days, see https://a.org/b.';
+const SHEEP: PaperTexts = {
+  title: plain('Sheep of R^n'),
+  abstract: plain(ABSTRACT, [
     { start: 8, end: 14, tex: 'N_{in}', kind: 'math', confidence: 0.9 },
     { start: 24, end: 30, tex: 'N_{in}', kind: 'math', confidence: 0.9 },
     { start: 39, end: 43, tex: 'O(T)', kind: 'math', confidence: 0.9 },
@@ -24,16 +22,26 @@ const SHEEP: DigestRecord = {
 const KNOWN = { title: 'Sheep of R^n', arxiv: '2110.03336' };
 const GOATS = { title: 'Goats', doi: '10.1000/Goats' };
 
-/** The papers after overrides, given as their parsed YAML. */
-function apply(papers: object): CorrectedPaper[] {
+/** The texts of the papers after overrides, given as their parsed YAML. */
+function apply(papers: object): PaperTexts[] {
   const merged = mergeDigests([
-    digest('a.txt', [SHEEP, record('Goats')], { papers: [KNOWN, GOATS] }),
+    digest('a.txt', [record('Sheep of R^n', ABSTRACT), record('Goats')], {
+      papers: [KNOWN, GOATS],
+    }),
   ]).papers;
-  const slugs = assignSlugs(merged.map(({ id, record }) => ({ id, title: record.title.source })));
-  return applyOverrides(merged, slugs, parseOverrides({ papers }, 'overrides.yaml'));
+  const slugs = merged.map(({ title }) => toSlug(title));
+  const overrides = parseOverrides({ papers }, 'overrides.yaml');
+  return correctPapers(merged, slugs, overrides).papers.map(({ paper, correction }) => {
+    const own = paper.title === 'Goats' ? plainTexts('Goats') : SHEEP;
+    return correction ? correctTexts(own, correction, 'overrides.yaml') : own;
+  });
 }
 
-function correct(override: object): CorrectedPaper {
+function plainTexts(title: string): PaperTexts {
+  return { title: plain(title), abstract: plain(`About ${title}.`) };
+}
+
+function correct(override: object): PaperTexts {
   return apply({ 'sheep-of-rn': override })[0]!;
 }
 
@@ -88,49 +96,48 @@ describe('a piece', () => {
       [N, N, ['O(T', 'math', 'O(T']],
     ],
   ])('%s', (_, span, expected) => {
-    const { record, received } = correct({ spans: [span] });
-    expect(pieces(record.abstract)).toEqual(expected);
-    expect(record.abstract.source).toBe(SHEEP.abstract.source);
+    const { title, abstract, received } = correct({ spans: [span] });
+    expect(pieces(abstract)).toEqual(expected);
+    expect(abstract.source).toBe(ABSTRACT);
     expect(received).toBeUndefined();
   });
 
   test('is corrected in the title, too', () => {
-    const { record } = correct({ spans: [{ text: 'R^n', tex: raw`$\mathbb{R}^n$` }] });
-    expect(pieces(record.title)).toEqual([['R^n', 'math', raw`\mathbb{R}^n`]]);
+    const { title } = correct({ spans: [{ text: 'R^n', tex: raw`$\mathbb{R}^n$` }] });
+    expect(pieces(title)).toEqual([['R^n', 'math', raw`\mathbb{R}^n`]]);
   });
 });
 
 test('a title with the TeX of the one received keeps what was received', () => {
-  const { record, received } = correct({ title: raw`Sheep of $\mathbb{R}^n$` });
-  expect(record.title).toMatchObject({ source: 'Sheep of R^n', settledBy: 'hand' });
-  expect(pieces(record.title)).toEqual([['R^n', 'math', raw`\mathbb{R}^n`]]);
+  const { title, abstract, received } = correct({ title: raw`Sheep of $\mathbb{R}^n$` });
+  expect(title).toMatchObject({ source: 'Sheep of R^n', settledBy: 'hand' });
+  expect(pieces(title)).toEqual([['R^n', 'math', raw`\mathbb{R}^n`]]);
   expect(received).toBeUndefined();
 });
 
 test('another title and abstract take the place of those received, which stay known', () => {
-  const { record, received } = correct({
+  const { title, abstract, received } = correct({
     title: 'Lambs of $S_n$',
     abstract: 'One\n$x^2$.\n\nTwo, see https://b.org/c.\n',
   });
-  expect(record.title).toMatchObject({ source: 'Lambs of S_n', settledBy: 'hand' });
-  expect(record.abstract).toMatchObject({
+  expect(title).toMatchObject({ source: 'Lambs of S_n', settledBy: 'hand' });
+  expect(abstract).toMatchObject({
     source: 'One x^2.\n\nTwo, see https://b.org/c.',
     settledBy: 'hand',
   });
-  expect(pieces(record.abstract)).toEqual([
+  expect(pieces(abstract)).toEqual([
     ['x^2', 'math', 'x^2'],
     ['https://b.org/c', 'link', raw`\url{https://b.org/c}`],
   ]);
-  expect(record.links).toEqual([{ kind: 'web', url: 'https://b.org/c' }]);
-  expect(received).toEqual({ title: SHEEP.title.source, abstract: SHEEP.abstract.source });
+  expect(received).toEqual({ title: 'Sheep of R^n', abstract: ABSTRACT });
 });
 
 test.each([['sheep-of-rn'], ['arxiv:2110.03336']])('a paper is found by %s', (key) => {
-  expect(apply({ [key]: { title: 'Lambs' } })[0]?.record.title.source).toBe('Lambs');
+  expect(apply({ [key]: { title: 'Lambs' } })[0]?.title.source).toBe('Lambs');
 });
 
 test('a paper is found by its DOI in any case', () => {
-  expect(apply({ 'doi:10.1000/GOATS': { title: 'Kids' } })[1]?.record.title.source).toBe('Kids');
+  expect(apply({ 'doi:10.1000/GOATS': { title: 'Kids' } })[1]?.title.source).toBe('Kids');
 });
 
 test.each([

@@ -1,8 +1,19 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeDigest } from '../../plugins/read/decode.ts';
+import { DigestDecoder } from '../../plugins/read/decode.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...values: number[]) => Uint8Array.from(values);
+
+/** The text of bytes that come in pieces of a given length. */
+function decodeDigest(input: Uint8Array, name: string, length = input.length || 1): string {
+  const decoder = new DigestDecoder(name);
+  let text = '';
+  for (let at = 0; at < input.length; at += length) {
+    text += decoder.write(input.subarray(at, at + length));
+  }
+  return text + decoder.end();
+}
 
 /** What is said about bytes that are no text. */
 function complaint(input: Uint8Array): string {
@@ -61,4 +72,25 @@ test('binary files are refused with what they are and what to do', () => {
   expect(complaint(bytes(0xff, 0xfe, 0x00, 0xd8))).toMatchInlineSnapshot(
     `"The file begins as UTF-16 but is not valid UTF-16: a character is cut in half. Save it again as UTF-8."`,
   );
+});
+
+test('a text is the same whatever the pieces are that its bytes come in', () => {
+  const text = fc.string({ unit: 'grapheme' }).filter((value) => !value.includes('\0'));
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 9 }), (value, length) => {
+      expect(decodeDigest(utf8(`x${value}`), 'week.txt', length)).toBe(`x${value}`);
+    }),
+  );
+});
+
+test('a fault has the same offset and line whatever the pieces are', () => {
+  const latin1 = bytes(...utf8('Title\r\n\r\né\rcaf'), 0xe9, 0x20, 0x61);
+  for (let length = 1; length <= latin1.length; length += 1) {
+    expect(() => decodeDigest(latin1, 'week.txt', length)).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining('byte 0xE9 at offset 15.') as string,
+        place: { file: 'week.txt', line: 4 },
+      }),
+    );
+  }
 });

@@ -1,30 +1,18 @@
-import { VFile } from 'vfile';
-import { unified } from 'unified';
-import readPapersPage from '../../plugins/read/papers-page/index.ts';
 import type { Digest, Header, PaperEntry, Unplaced } from '../../plugins/digest-tree.ts';
+import { readPapersPage } from '../../plugins/read/papers-page/index.ts';
 
-const processor = unified().use(readPapersPage);
-
-/** The tree of a pasted digest and the messages about it, as "line rule: reason". */
+/** The tree of a pasted digest and the doubts about it, as "line rule: message". */
 export function read(document: string): { tree: Digest; messages: string[] } {
-  const file = new VFile(document);
-  const tree = processor.parse(file);
-  return { tree, messages: file.messages.map(messageText) };
+  const messages: string[] = [];
+  const children = readPapersPage(document, {
+    report: ({ line, rule, message }) => messages.push(`${line} ${rule}: ${message}`),
+  });
+  return { tree: { type: 'digest', children }, messages };
 }
 
-/** The reason why a digest is refused; undefined when it is read. */
+/** What is said of a digest without papers; undefined for any other. */
 export function refusal(document: string): string | undefined {
-  const file = new VFile(document);
-  try {
-    processor.parse(file);
-    return undefined;
-  } catch {
-    return file.messages.map(messageText).join('\n');
-  }
-}
-
-function messageText(message: VFile['messages'][number]): string {
-  return `${message.line} ${message.ruleId}: ${message.reason}`;
+  return read(document).messages.find((message) => /^\d+ no-papers:/.test(message));
 }
 
 /** Title and abstract of each paper, the paragraphs of an abstract joined by blank lines. */

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Digest } from '../../plugins/digest-tree.ts';
-import { digestProcessor } from '../../plugins/index.ts';
-import { originalsInDigest } from '../../plugins/restore/proof.ts';
-import { collectOriginals, provenText } from '../../src/library/tex/originals.ts';
+import { createPaperRestorer } from '../../plugins/restore/index.ts';
+import { collectOriginals, originalsIn, provenText } from '../../src/library/tex/originals.ts';
 import type { RichText } from '../../src/library/text/rich-text.ts';
+import { digest, record } from '../support/digests.ts';
 
 const raw = String.raw;
 
@@ -11,22 +10,14 @@ const TITLE = raw`Counting Sheep in $\mathbb{R}^n$`;
 const FIRST = raw`We count sheep over $\mathcal{O}(\sqrt{T})$ days. It takes time.`;
 const SECOND = raw`We then count $x_1$ of them with \emph{care}. It works.`;
 
-const STRIPPED = `Counting Sheep in R^n
+const STRIPPED = record(
+  'Counting Sheep in R^n',
+  'We count sheep over O(T) days. It takes time.\n\nWe then count x_1 of them with care. It works.',
+);
 
-We count sheep over O(T) days. It takes time.
-
-We then count x_1 of them with care. It works.
-`;
-
-function parse(digest: string): Digest {
-  return digestProcessor().parse(digest) as Digest;
-}
-
-/** The only record of a digest, with originals known. */
-function recordOf(digest: string, originals: readonly string[]) {
-  const processor = digestProcessor({ originals: collectOriginals(originals) });
-  const [record] = processor.processSync(digest).result.records;
-  return record!;
+/** A record with what was given back, with originals known. */
+function recordOf({ title, abstract }: typeof STRIPPED, originals: readonly string[]) {
+  return createPaperRestorer({ originals: collectOriginals(originals) })(title, abstract);
 }
 
 const texOf = ({ spans }: RichText) => spans.map(({ tex }) => tex);
@@ -65,14 +56,20 @@ test('an original of another version proves nothing', () => {
   expect(abstract.settledBy).toBeUndefined();
 });
 
-test('a digest gives the originals that still have their TeX, and those only', () => {
-  expect(originalsInDigest(parse(STRIPPED))).toEqual([]);
-  expect(originalsInDigest(parse(`${TITLE}\n\n${FIRST}\n\n${SECOND}\n`))).toEqual([
-    TITLE,
-    `${FIRST} ${SECOND}`,
-    FIRST,
-    SECOND,
+test('digests give the originals that still have their TeX, and those only', () => {
+  const own = record(TITLE, `${FIRST}\n\n${SECOND}`);
+  const found = originalsIn([digest('a.txt', [STRIPPED]), digest('b.bib', [own])]);
+  expect([...found.values()]).toEqual([TITLE, `${FIRST}\n\n${SECOND}`, FIRST, SECOND]);
+});
+
+test('what a sidecar gives comes before what digests have', () => {
+  const tex = { title: raw`Counting Sheep in $R^n$` };
+  const sidecar = { papers: [{ title: STRIPPED.title, tex }] };
+  const found = originalsIn([
+    digest('a.bib', [record(TITLE, '')]),
+    digest('b.txt', [STRIPPED], sidecar),
   ]);
+  expect([...found.values()]).toEqual([tex.title]);
 });
 
 test('a text with formulas between dollars is its own original', () => {

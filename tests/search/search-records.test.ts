@@ -5,12 +5,13 @@ import { searchRecords } from '../../src/library/search-records.ts';
 const paper: Paper = {
   id: 'arxiv:2302.04265',
   slug: 'pfgm',
+  key: 'xu-liu-2023-pfgm',
   title: { source: 'PFGM++ in R^D', spans: [span(10, 13, '\\mathbb{R}^D')] },
   abstract: {
     source: 'For α fixed.\n\nSee  E(3) networks.',
     spans: [span(4, 5, '\\alpha'), span(19, 23, '\\mathrm{E}(3)')],
   },
-  authors: ['Yilun Xu', 'Ziming Liu'],
+  authors: [{ name: 'Yilun Xu' }, { name: 'Ziming Liu' }],
   publication: { venue: 'ICML 2023' },
   identifiers: {},
   links: [],

@@ -1,4 +1,5 @@
 import type { DigestFile, DigestRecord } from '../../src/library/digest.ts';
+import type { PaperFields } from '../../src/library/fields/paper-fields.ts';
 import type { RichText, Span } from '../../src/library/text/rich-text.ts';
 import { parseSidecar } from '../../src/library/sidecar.ts';
 
@@ -8,15 +9,26 @@ export function plain(source: string, spans: Span[] = []): RichText {
 }
 
 /** A record as a reader would give it. */
-export function record(title: string, abstract = `About ${title}.`, line = 1): DigestRecord {
-  return { title: plain(title), abstract: plain(abstract), links: [], line };
+export function record(
+  title: string,
+  abstract = `About ${title}.`,
+  line = 1,
+  fields: PaperFields = {},
+): DigestRecord {
+  return { title, abstract, fields, line };
 }
 
 /** A digest with its sidecar, given as the sidecar's parsed YAML. */
-export function digest(name: string, records: DigestRecord[], sidecar?: object): DigestFile {
+export function digest(
+  name: string,
+  records: DigestRecord[],
+  sidecar?: object,
+  format = 'papers-page',
+): DigestFile {
   return {
     name,
-    contents: { records },
+    format,
+    records,
     findings: [],
     ...(sidecar && { sidecar: parseSidecar(sidecar, `${name}.sidecar.yaml`) }),
   };

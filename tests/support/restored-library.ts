@@ -34,9 +34,8 @@ const WIDE = raw`\left(\frac{${Array.from({ length: 16 }, (_, i) => `\\alpha_{${
 /** Papers with guesses, with pieces that were left, settled by their authors, and with a wide formula. */
 export async function restoredLibrary(): Promise<Library> {
   const R: Piece = ['R^n', { tex: raw`\mathbb{R}^n`, confidence: 0.62, assumes: [raw`\mathbb`] }];
-  const records = [
+  const papers = [
     {
-      ...record('x'),
       title: guessed('Maps of R^n', [R]),
       abstract: guessed(RECEIVED, [
         R,
@@ -46,19 +45,28 @@ export async function restoredLibrary(): Promise<Library> {
       ]),
     },
     {
-      ...record('Proven Things'),
+      title: plain('Proven Things'),
       abstract: {
         ...guessed('Where p_theta is.', [['p_theta', { tex: raw`p_\theta`, confidence: 1 }]]),
         settledBy: 'authors' as const,
       },
     },
-    { ...record('Wide Things'), abstract: guessed('A wide sum, then.', [['sum', { tex: WIDE }]]) },
     {
-      ...record('Left Things'),
+      title: plain('Wide Things'),
+      abstract: guessed('A wide sum, then.', [['sum', { tex: WIDE }]]),
+    },
+    {
+      title: plain('Left Things'),
       abstract: guessed('It has p_thetay|x.', [['p_thetay|x', { reason: 'unsure' }]]),
     },
-    record('Plain Things'),
+    { title: plain('Plain Things'), abstract: plain('About Plain Things.') },
   ];
+  const records = papers.map(({ title, abstract }) => record(title.source, abstract.source));
+  const byTitle = new Map(papers.map((paper) => [paper.title.source, paper]));
   const taxonomy = await readYaml('seeds/topics.yaml', parseTaxonomy);
-  return buildLibrary([digest('restored.txt', records)], taxonomy);
+  return buildLibrary({
+    digests: [digest('restored.txt', records)],
+    taxonomy,
+    restore: (title) => byTitle.get(title)!,
+  });
 }

@@ -1,34 +1,37 @@
-import type { Plugin } from 'unified';
-import type { Digest } from '../../digest-tree.ts';
-import { refuseWithoutPapers, reportFindings, type DigestFile } from './findings.ts';
-import { findFurniture } from './furniture.ts';
+import type { DigestNode } from '../../digest-tree.ts';
+import { wholeDocument, type Format, type ReadContext } from '../reader.ts';
+import { withEditions } from './editions.ts';
+import { findFurniture } from './find-furniture.ts';
+import { reportFindings } from './findings.ts';
 import { cleanText, visibleLines } from './lines.ts';
 import { ProseEvidence } from './prose.ts';
 import { MAX_LINE_LENGTH } from './scores.ts';
 import { segmentLines } from './segment.ts';
 import { traitsOfLines } from './traits.ts';
-import { buildTree } from './tree.ts';
+import { buildNodes } from './tree.ts';
 import { breaksAbove, hasSpacedTitles } from './wrapping.ts';
 
-/**
- * A unified plugin that sets the parser: text pasted from a papers page (titles and abstracts, with
- * or without the page's header and the lines around each paper) becomes a `Digest` with positions.
- *
- * Doubts are messages of the file, by rule: `title-without-abstract`, `unplaced-text`,
- * `line-too-long`, `control-characters`, `possible-truncation`. A document without any paper fails
- * with the rule `no-papers`. Time and memory are linear in the length of the document.
- */
-const readPapersPage: Plugin<[], string, Digest> = function () {
-  this.parser = parse;
+/** Text pasted from a papers page; as any text can be, it takes whatever no other format recognises. */
+export const papersPage: Format = {
+  id: 'papers-page',
+  name: 'pasted papers page',
+  recognise: () => true,
+  open: wholeDocument(readPapersPage),
 };
 
-export default readPapersPage;
-
-function parse(document: string, file: DigestFile): Digest {
+/**
+ * Reads text pasted from a papers page: titles and abstracts, with or without the page's header and
+ * the lines around each paper. The nodes' positions have offsets and cover every line that shows something.
+ *
+ * Reports doubts by rule: `no-papers`, `title-without-abstract`, `unplaced-text`, `line-too-long`,
+ * `control-characters`, `possible-truncation`, `page-comments`. Time and memory are linear in the
+ * length of the document.
+ */
+export function readPapersPage(document: string, context: ReadContext): DigestNode[] {
   const lines = visibleLines(document);
   const texts = lines.map((line) => cleanText(document.slice(line.start, line.end)));
   const traits = traitsOfLines(texts);
-  const furniture = findFurniture(texts);
+  const { furniture, comments } = findFurniture(texts);
   const breaks = breaksAbove(lines, traits);
   const prose = new ProseEvidence(traits);
   const segments = segmentLines({
@@ -39,8 +42,9 @@ function parse(document: string, file: DigestFile): Digest {
     prose,
     spaced: hasSpacedTitles(breaks, furniture, prose),
   });
-  const tree = buildTree({ document, lines, furniture }, segments);
-  refuseWithoutPapers(tree, lines, file);
-  reportFindings(document, tree, lines, file);
-  return tree;
+  const nodes = withEditions(buildNodes({ document, lines, furniture }, segments));
+  reportFindings({ document, lines, comments, nodes }, (doubt) => {
+    context.report(doubt);
+  });
+  return nodes;
 }

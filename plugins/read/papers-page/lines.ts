@@ -61,20 +61,6 @@ export function positionOf(first: Line, last: Line): Position {
   return { start: pointOn(first, first.start), end: pointOn(last, last.end) };
 }
 
-/** The position of a whole document. */
-export function documentPosition(document: string): Position {
-  let line = 0;
-  let origin = 0;
-  for (const raw of rawLines(document)) {
-    line += 1;
-    origin = raw.origin;
-  }
-  return {
-    start: { line: 1, column: 1, offset: 0 },
-    end: { line, column: document.length - origin + 1, offset: document.length },
-  };
-}
-
 function pointOn(line: Line, offset: number): Point {
   return { line: line.number, column: offset - line.origin + 1, offset };
 }

@@ -1,5 +1,5 @@
-import type { Furniture } from './furniture.ts';
 import type { Break } from './lines.ts';
+import type { Furniture } from './wordings.ts';
 
 /**
  * What came before: nothing yet, a title that waits for its abstract, or an abstract; the latter

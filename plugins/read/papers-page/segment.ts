@@ -1,4 +1,3 @@
-import type { Furniture } from './furniture.ts';
 import type { ProseEvidence } from './prose.ts';
 import {
   AFTER_FURNITURE,
@@ -23,6 +22,7 @@ import {
 } from './scores.ts';
 import type { Traits } from './traits.ts';
 import type { Break } from './lines.ts';
+import type { Furniture } from './wordings.ts';
 
 type Label = 'title' | 'paragraph' | 'furniture' | 'unplaced';
 

@@ -1,5 +1,5 @@
 import type {
-  Digest,
+  DigestNode,
   Header,
   HeaderLine,
   PaperEntry,
@@ -7,9 +7,11 @@ import type {
   Title,
   Unplaced,
 } from '../../digest-tree.ts';
-import type { Furniture } from './furniture.ts';
-import { cleanText, documentPosition, positionOf, type Line } from './lines.ts';
+import type { PaperFields } from '../../../src/library/fields/paper-fields.ts';
+import { joinFields } from './join-fields.ts';
+import { cleanText, positionOf, type Line } from './lines.ts';
 import type { Segment } from './segment.ts';
+import type { Furniture } from './wordings.ts';
 
 /** What the nodes are made from: the document and, for each visible line, what was found. */
 export interface Source {
@@ -18,8 +20,8 @@ export interface Source {
   furniture: readonly (Furniture | undefined)[];
 }
 
-/** Builds the tree of a digest from its segments, which cover all its lines in order. */
-export function buildTree(source: Source, segments: readonly Segment[]): Digest {
+/** Makes the nodes of a digest from its segments, which cover all its lines in order. */
+export function buildNodes(source: Source, segments: readonly Segment[]): DigestNode[] {
   const builder = new TreeBuilder(source);
   for (const segment of segments) builder.add(segment);
   return builder.finish();
@@ -27,10 +29,14 @@ export function buildTree(source: Source, segments: readonly Segment[]): Digest 
 
 class TreeBuilder {
   readonly #source: Source;
-  readonly #children: Digest['children'] = [];
+  readonly #children: DigestNode[] = [];
   #paper: PaperEntry | undefined;
   /** Lines of furniture whose owner, the page or the open paper, shows only in what follows. */
   #furniture: HeaderLine[] = [];
+  /** Whether identifiers stand above the titles of their papers: as the first one does. */
+  #identifiersAbove: boolean | undefined;
+  /** What is known of the paper whose title is still to come. */
+  #ahead: PaperFields = {};
 
   constructor(source: Source) {
     this.#source = source;
@@ -54,16 +60,22 @@ class TreeBuilder {
     }
   }
 
-  finish(): Digest {
+  finish(): DigestNode[] {
     this.#closePaper();
-    const position = documentPosition(this.#source.document);
-    return { type: 'digest', children: this.#children, position };
+    return this.#children;
   }
 
   #openPaper(segment: Segment): PaperEntry {
     const children: [Text] = [this.#text(segment)];
     const title: Title = { type: 'title', children, position: this.#position(segment) };
-    return { type: 'paper', children: [title], position: this.#position(segment) };
+    const paper: PaperEntry = {
+      type: 'paper',
+      children: [title],
+      position: this.#position(segment),
+    };
+    addFields(paper, this.#ahead);
+    this.#ahead = {};
+    return paper;
   }
 
   #addParagraph(segment: Segment): void {
@@ -95,12 +107,25 @@ class TreeBuilder {
 
   #headerLine(segment: Segment): HeaderLine {
     const found = this.#source.furniture[segment.from];
+    if (found?.fields) this.#takeFields(found.fields);
     return {
       type: 'headerLine',
       role: found?.role ?? 'furniture',
       value: found?.value ?? this.#value(segment),
       position: this.#position(segment),
     };
+  }
+
+  #takeFields(fields: PaperFields): void {
+    const paper = this.#paper;
+    if (fields.identifiers) {
+      this.#identifiersAbove ??= paper === undefined;
+      if (this.#identifiersAbove) this.#ahead = joinFields(this.#ahead, fields);
+    }
+    if (!paper || (fields.identifiers && this.#identifiersAbove)) return;
+    // Below its abstract begins what stands above the next paper.
+    const isOver = paper.children.some((part) => part.type === 'paragraph');
+    if (!(fields.authors && isOver)) addFields(paper, fields);
   }
 
   #text(segment: Segment): Text {
@@ -127,4 +152,9 @@ class TreeBuilder {
     if (!start || !end) throw new RangeError('A segment must lie within the lines.');
     return { start, end };
   }
+}
+
+function addFields(paper: PaperEntry, fields: PaperFields): void {
+  if (Object.keys(fields).length === 0) return;
+  paper.data = { ...paper.data, fields: joinFields(paper.data?.fields ?? {}, fields) };
 }

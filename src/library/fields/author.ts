@@ -44,14 +44,14 @@ export function parseName(text: string): Author | undefined {
     .split(',')
     .map((part) => part.trim().replace(/\s+/g, ' '))
     .filter((part) => part !== '');
-  const [first = '', second, third] = parts;
+  const [first = '', second, ...others] = parts;
   if (second === undefined) return authorOf(partsInOrder(first.split(' ')));
-  if (third === undefined && SUFFIX.test(second)) {
+  if (others.length === 0 && SUFFIX.test(second)) {
     return authorOf({ ...partsInOrder(first.split(' ')), suffix: second });
   }
   const { particle, family } = familyParts(first.split(' '));
-  const suffix = third === undefined ? undefined : second;
-  return authorOf({ given: third ?? second, particle, family, suffix });
+  if (others.length === 0) return authorOf({ given: second, particle, family });
+  return authorOf({ given: others.join(' '), particle, family, suffix: second });
 }
 
 function partsInOrder(words: readonly string[]): NameParts {
@@ -76,31 +76,54 @@ function isParticle(word: string): boolean {
   return /^\p{Ll}/u.test(word);
 }
 
+/** What stands for authors who are not named. */
+const UNNAMED = /^(?:et\.? al\.?|others|…|\.{3})$/i;
+
 /**
  * Reads a list of names, which `and`, semicolons or, where there are neither, commas separate.
- * A list with commas is one of `Given Family` names unless it holds nothing but `Family, Given`.
+ * A list with commas is one of `Given Family` names unless it holds nothing but `Family, Given`,
+ * or `Family, G.` as reference lists have it.
  *
  * @returns Without `et al.` and `others`, which name nobody.
  */
 export function parseNames(text: string): Author[] {
-  return splitNames(text)
-    .filter((name) => !/^(?:et al\.?|others|…|\.{3})$/i.test(name.trim()))
+  const line = text.replace(/\s+/g, ' ').trim();
+  return splitNames(line.replace(/,? (?:et\.? al\.?|and others)$/i, ''))
+    .filter((name) => !UNNAMED.test(name.trim()))
     .flatMap((name) => parseName(name) ?? []);
 }
 
 function splitNames(text: string): string[] {
-  if (/;/.test(text)) return text.split(/\s*;\s*/);
-  const byAnd = text.split(/,?\s+(?:and|&)\s+/);
+  if (text.includes(';')) return text.split(';').map((name) => name.replace(/^ ?(?:and|&) /, ''));
+  const byAnd = text.split(/,? (?:and|&) /);
   // "A B, C D and E F" has commas between names; "B, A and D, C" has them within.
   const withComma = byAnd.filter((part) => part.includes(','));
   if (withComma.length === 0) return byAnd;
   const within = byAnd.every((part) => /^[^,\s][^,]*,[^,]+(?:,[^,]+)?$/.test(part));
   const one = byAnd.length === 1;
   const words = (part: string) => part.trim().split(/\s+/).length;
-  const pieces = byAnd.flatMap((part) => part.split(','));
+  const pieces = byAnd.flatMap((part) => part.split(',').filter((piece) => piece.trim() !== ''));
+  if (pieces.length > 2 && isFamilyAndInitials(pieces)) return pairsOf(pieces);
   const namesBetween = pieces.every((piece) => words(piece) >= 2 || SUFFIX.test(piece.trim()));
   if (within && !namesBetween && (!one || pieces.length <= 3)) return byAnd;
   return joinSuffixes(pieces);
+}
+
+/** What reference lists give of given names: `A.`, `J.-P.`, `J. R. R.`, `AB`. */
+const INITIALS = /^ ?(?:\p{Lu}\.?[ -]?){1,4}$/u;
+
+function isFamilyAndInitials(pieces: readonly string[]): boolean {
+  return (
+    pieces.length % 2 === 0 &&
+    pieces.every((piece, index) => INITIALS.test(piece) === (index % 2 === 1))
+  );
+}
+
+/** `Babbage, C., Lovelace, A.` is two names. */
+function pairsOf(pieces: readonly string[]): string[] {
+  return pieces.flatMap((piece, index) =>
+    index % 2 === 0 ? [[piece, ...pieces.slice(index + 1, index + 2)].join(',')] : [],
+  );
 }
 
 /** `Ada B., Carl D., Jr.` is two names. */
@@ -111,6 +134,27 @@ function joinSuffixes(pieces: readonly string[]): string[] {
     else names.push(piece);
   }
   return names;
+}
+
+const COLLECTIVE =
+  /^the\s|\b(?:alliance|centre|center|collaborations?|committee|community|company|consortium|contributors|department|foundation|group|inc|initiative|institute|labs?|laborator(?:y|ies)|network|project|research|society|team|universit(?:y|é|ät))\b/iu;
+
+/** Whether a name is that of people together: `The Loom Collaboration`. */
+export function isCollective(name: string): boolean {
+  return COLLECTIVE.test(name);
+}
+
+/**
+ * The parts of a name, for those that cite by them. A source need not tell them apart: then they are read from the name.
+ *
+ * @returns Nothing where the name is not a person's, `The Loom Collaboration`, or has one part only.
+ */
+export function namePartsOf(author: Author): NameParts | undefined {
+  const isParsed = author.family !== undefined;
+  const known = isParsed || isCollective(author.name) ? author : parseName(author.name);
+  if (known?.family === undefined || (!isParsed && known.given === undefined)) return undefined;
+  const { given, particle, family, suffix } = known;
+  return { given, particle, family, suffix };
 }
 
 /** The ORCID in a text or an address; nothing where there is none. */

@@ -14,7 +14,8 @@ const MONTHS = [
 ];
 
 const NAMED =
-  /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})\b/;
+  /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?([a-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?(?:, ?|[ -])(\d{4})\b/;
+const NAMED_AFTER_YEAR = /^(\d{4}),?[ -]([a-z]{3,9})\.?(?:[ -](\d{1,2}))?$/;
 
 /**
  * A date as exact as it is known: `2024`, `2024-05` or `2024-05-01` where the text names a year, else the
@@ -28,10 +29,12 @@ export function normaliseDate(text: string): string {
   return numericDate(trimmed) ?? namedDate(trimmed.toLowerCase()) ?? trimmed;
 }
 
-/** The year of a date; nothing where it names none. */
+/** The year of a date, also of one that is no day (`Spring 2024`); nothing where it names none, or several. */
 export function yearOf(date: string): number | undefined {
-  const year = /^(\d{4})(?:-|$)/.exec(normaliseDate(date))?.[1];
-  return year === undefined ? undefined : Number(year);
+  const exact = /^(\d{4})(?:-|$)/.exec(normaliseDate(date))?.[1];
+  if (exact !== undefined) return Number(exact);
+  const [year, other] = date.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+  return year === undefined || other !== undefined ? undefined : Number(year);
 }
 
 /** `5`, `05`, `may` or `May` as the number of a month; nothing for any other text. */
@@ -60,17 +63,25 @@ function numericDate(text: string): string | undefined {
 }
 
 function namedDate(text: string): string | undefined {
-  const found = NAMED.exec(text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /, ''));
-  if (!found) return undefined;
-  const [, before, name = '', after, year] = found;
-  const month = monthOf(name);
-  return month === undefined ? undefined : validDate(year, month, before ?? after);
+  const date = text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /, '');
+  const [, before, name, after, year] = NAMED.exec(date) ?? [];
+  const [, yearFirst, nameThen = '', dayLast] = NAMED_AFTER_YEAR.exec(date) ?? [];
+  const month = monthOf(name ?? nameThen);
+  if (month === undefined) return undefined;
+  return validDate(year ?? yearFirst, month, before ?? after ?? dayLast);
 }
 
 function validDate(year?: string, month?: number, day?: string): string | undefined {
   const inRange =
-    (month ?? 1) >= 1 && (month ?? 1) <= 12 && Number(day ?? 1) >= 1 && Number(day ?? 1) <= 31;
+    (month ?? 1) >= 1 &&
+    (month ?? 1) <= 12 &&
+    Number(day ?? 1) >= 1 &&
+    Number(day ?? 1) <= daysIn(Number(year), month ?? 1);
   return inRange
     ? dateOf(Number(year), month, day === undefined ? undefined : Number(day))
     : undefined;
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -40,11 +40,16 @@ const ARXIV_IN_TEXT = new RegExp(
   'i',
 );
 const DOI_IN_TEXT = /(?:doi\.org\/|\bdoi:\s*|^|\/)(10\.\d{4,9}\/[^\s"<>]+)/i;
+/** Older ones have angle brackets, which in running text are the end of one. */
+const DOI_ALONE = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
+/** What publishers put behind a DOI in the addresses of its pages. */
+const BEHIND_DOI =
+  /(?:\/(?:abstract|full|html|pdf|epdf|meta))+$|(?:v\d+)?(?:\.full(?:\.pdf)?|\.pdf)$/;
 const ACL_IN_TEXT = new RegExp(
-  String.raw`(?:aclanthology\.org/|aclweb\.org/anthology/(?:papers/\w/\w+/)?)(${ACL})(?=$|[^\w-])`,
+  String.raw`(?:aclanthology\.org/|aclweb\.org/anthology/(?:papers/\w/\w+/)?)(${ACL})(?:v\d+)?(?=$|[^\w-])`,
 );
 const OPENREVIEW_IN_TEXT = new RegExp(
-  String.raw`openreview\.net/(?:forum|pdf|attachment)\?(?:\S*&)?id=(${OPENREVIEW})`,
+  String.raw`openreview\.net/(?:forum|pdf|attachment)\?(?:\S{0,200}&)?id=(${OPENREVIEW})`,
 );
 /** The DOIs that arXiv and the Anthology give are their own identifiers in another form. */
 const ARXIV_DOI = new RegExp(String.raw`^10\.48550/arxiv\.(${ARXIV})(?:v(\d+))?$`, 'i');
@@ -55,12 +60,14 @@ const ACL_DOI = new RegExp(String.raw`^10\.18653/v1/(${ACL})$`, 'i');
  * with one (`10.1609/…`, `2110.03336`) or that names its kind (`arXiv:2110.03336`, `doi:10.…`).
  */
 export function findIdentifiers(text: string): FoundIdentifiers {
-  const trimmed = text.trim();
-  const doi = cleanDoi(DOI_IN_TEXT.exec(trimmed)?.[1]);
+  const trimmed = decodedAddress(text.trim());
+  const doi = findDoi(trimmed);
   const fromDoi = doi === undefined ? null : ARXIV_DOI.exec(doi);
   const [, arxiv, version] = fromDoi ?? ARXIV_IN_TEXT.exec(trimmed) ?? [];
+  const fromAclDoi = doi === undefined ? undefined : ACL_DOI.exec(doi)?.[1];
   const acl =
-    (doi === undefined ? undefined : ACL_DOI.exec(doi)?.[1]) ?? ACL_IN_TEXT.exec(trimmed)?.[1];
+    fromAclDoi?.replace(/^[a-z]/, (letter) => letter.toUpperCase()) ??
+    ACL_IN_TEXT.exec(trimmed)?.[1];
   const openreview = OPENREVIEW_IN_TEXT.exec(trimmed)?.[1];
   return {
     identifiers: {
@@ -81,12 +88,29 @@ function canonicalArxiv(id: string): string {
   );
 }
 
-/** DOIs are case-insensitive; the punctuation of a sentence and the query of an address are no part of one. */
-function cleanDoi(found: string | undefined): string | undefined {
-  const doi = found
-    ?.replace(/[?#].*$/, '')
-    .replace(/[.,;:]+$/, '')
-    .toLowerCase();
-  if (doi === undefined) return undefined;
-  return doi.endsWith(')') && !doi.includes('(') ? cleanDoi(doi.slice(0, -1)) : doi;
+function findDoi(text: string): string | undefined {
+  const found = DOI_ALONE.exec(text)?.[1] ?? DOI_IN_TEXT.exec(text)?.[1];
+  if (found === undefined) return undefined;
+  const doi = withoutSentenceEnd(found.replace(/[?#].*$/s, '')).toLowerCase();
+  // The address of a publisher's page, where the DOI is one part.
+  const isPart = /^https?:/i.test(text) && !/\bdoi\.org\//i.test(text);
+  return isPart ? doi.replace(BEHIND_DOI, '') : doi;
+}
+
+/** The punctuation of a sentence around it is no part of a DOI, nor is a bracket that closes nothing in it. */
+function withoutSentenceEnd(doi: string): string {
+  const marks = doi.includes('(') ? '.,;:' : '.,;:)';
+  let end = doi.length;
+  while (marks.includes(doi.charAt(end - 1))) end -= 1;
+  return doi.slice(0, end);
+}
+
+/** An address without its percent signs, where they stand for something. */
+function decodedAddress(text: string): string {
+  if (!/^https?:\/\/\S*%/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,5 +1,5 @@
 import { alignTex } from './align-tex.ts';
-import type { DigestRecord } from '../digest.ts';
+import type { DigestFile, DigestRecord } from '../digest.ts';
 import type { Finding } from '../finding.ts';
 import type { RichText } from '../text/rich-text.ts';
 import type { KnownPaper } from '../sidecar.ts';
@@ -23,11 +23,27 @@ export function collectOriginals(texts: Iterable<string>): Originals {
   return originals;
 }
 
-/** What a sidecar says the texts of a paper are; an abstract whole, and its paragraphs. */
-export function textsOfSidecar({ tex = {} }: KnownPaper): string[] {
-  const { title, abstract } = tex;
+/**
+ * The texts of digests and their sidecars that still have the TeX of their authors, those of the sidecars first.
+ * One digest can have the TeX that another has lost.
+ */
+export function originalsIn(digests: readonly DigestFile[]): Originals {
+  const given = digests.flatMap(({ sidecar }) => sidecar?.papers ?? []);
+  const records = digests.flatMap((digest) => digest.records);
+  return collectOriginals([
+    ...given.flatMap(({ tex = {} }) => withParagraphs(tex.title, tex.abstract)),
+    ...records
+      .flatMap(({ title, abstract }) => withParagraphs(title, abstract))
+      // What the strip leaves as it is proves nothing: it may have been through it.
+      .filter((text) => stripTex(text) !== text),
+  ]);
+}
+
+/** A title, an abstract whole, and its paragraphs. */
+function withParagraphs(title: string | undefined, abstract: string | undefined): string[] {
   const paragraphs = abstract?.split(/\n[ \t]*\n/) ?? [];
-  return [title, abstract, ...paragraphs].filter((text) => text !== undefined);
+  const parts = paragraphs.length > 1 ? paragraphs : [];
+  return [title, abstract, ...parts].filter((text) => text !== undefined);
 }
 
 /**
@@ -51,8 +67,8 @@ export function texDifferences(
   file: string,
 ): Finding[] {
   const pairs = [
-    ['title', tex.title, title.source],
-    ['abstract', tex.abstract, abstract.source],
+    ['title', tex.title, title],
+    ['abstract', tex.abstract, abstract],
   ] as const;
   return pairs.flatMap(([what, given, source]) => {
     if (given === undefined || alignTex(given, source)) return [];
@@ -60,7 +76,7 @@ export function texDifferences(
     const shown = foldSpace(stripTex(given));
     const at = firstDifference(received, shown);
     const message =
-      `The sidecar's TeX for the ${what} of "${title.source}" is of another text: ` +
+      `The sidecar's TeX for the ${what} of "${title}" is of another text: ` +
       `"${excerpt(received, at)}" came in, where the TeX has "${excerpt(shown, at)}". ` +
       'Copy the TeX of the version that the digest shows, or remove it: until then formulas are guessed.';
     return [{ file, line, rule: 'tex-differs', message }];

@@ -1,5 +1,5 @@
 import { classifyLink } from '../links.ts';
-import type { PaperLink } from '../paper.ts';
+import type { PaperLink } from '../fields/paper-fields.ts';
 import { nodesOf } from './rich-text-nodes.ts';
 import type { RichText } from './rich-text.ts';
 import { linksOf } from '../tex/tex-nodes.ts';

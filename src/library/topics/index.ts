@@ -35,7 +35,7 @@ export interface TopicChoice {
 }
 
 /** Where papers go that fit no topic: better an honest "Other" than a wrong group. */
-const other: Topic = {
+export const other: Topic = {
   id: 'other',
   title: 'Other',
   description: 'Papers that fit none of the other topics.',

@@ -1,0 +1,116 @@
+import { normaliseDate } from '../../../src/library/fields/date.ts';
+import type { PaperFields } from '../../../src/library/fields/paper-fields.ts';
+import { Addresses } from '../json/addresses.ts';
+import { excerptOf, plainText, splitCategories } from '../json/values.ts';
+import type { ReadContext } from '../reader.ts';
+import type { RecordParts } from '../record-node.ts';
+import type { ListingLine } from './blocks.ts';
+import { readRecordLine, type Label } from './labels.ts';
+import { readListedAuthors } from './listed-authors.ts';
+import { recordTexts } from './record-texts.ts';
+
+/** A record of a listing, and the labels that were not read. */
+export interface ListingRecord {
+  parts: RecordParts;
+  unused: string[];
+}
+
+const SUBJECT = /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)/g;
+const SUBMITTED = /(?:v1 submitted|\bSubmitted on|^) ?(\d{1,2} [A-Z][a-z]+,? \d{4})/;
+
+/** Reads the lines of one record. */
+export function readListingRecord(
+  lines: readonly ListingLine[],
+  context: ReadContext,
+): ListingRecord {
+  const line = lines[0]?.number ?? 1;
+  const { texts, others } = recordTexts(lines);
+  const text = (label: Label) => texts.get(label) ?? '';
+  const date = dateOf(texts);
+  const comment = plainText(text('comments'));
+  const venue = plainText(text('journal'));
+  const fields: PaperFields = {
+    authors: authorsOf(text('authors'), line, context),
+    ...(date && { date }),
+    ...(venue && { publication: { venue } }),
+    ...addressesOf(lines, texts, line, context),
+    categories: categoriesOf(lines, text('subjects')),
+    ...(comment && { comment }),
+  };
+  const abstract = abstractOf(text('abstract'), line, context);
+  const endLine = lines.at(-1)?.number ?? line;
+  return { parts: { title: texts.get('title'), abstract, line, endLine, fields }, unused: others };
+}
+
+function dateOf(texts: ReadonlyMap<Label, string>): string | undefined {
+  const submitted = texts.get('submitted');
+  const first =
+    submitted === undefined
+      ? undefined
+      : SUBMITTED.exec(submitted.replace(/^.*?(?=v1 submitted)/, ''));
+  const date =
+    first?.[1] ??
+    texts.get('date') ??
+    texts.get('revised') ??
+    submitted?.replace(/^[\s[]+|\]$/g, '');
+  // After the time of an e-mail stands the size of the paper.
+  return date === undefined ? undefined : normaliseDate(date.replace(/\s*\([^()]*\)\s*$/, ''));
+}
+
+function authorsOf(text: string, line: number, context: ReadContext): PaperFields['authors'] {
+  const { authors, isCut } = readListedAuthors(text);
+  if (isCut) {
+    context.report({
+      rule: 'possible-truncation',
+      message:
+        'The listing does not show all authors. Get them from the page of the paper, or leave it so.',
+      line,
+    });
+  }
+  return authors;
+}
+
+function addressesOf(
+  lines: readonly ListingLine[],
+  texts: ReadonlyMap<Label, string>,
+  line: number,
+  context: ReadContext,
+): ReturnType<Addresses['fields']> {
+  const addresses = new Addresses();
+  for (const { text } of lines) {
+    const found = readRecordLine(text);
+    if (!found) continue;
+    addresses.addIdentifiers(`arXiv:${found.arxiv}`);
+    addresses.addIdentifiers(`doi:${found.doi ?? ''}`);
+  }
+  for (const cited of texts.get('cite')?.split('\n') ?? []) addresses.addIdentifiers(cited);
+  for (const doi of texts.get('doi')?.split(/\s+/) ?? []) {
+    if (addresses.addIdentifier('doi', doi)) continue;
+    context.report({
+      rule: 'field-not-understood',
+      message: `The DOI ${excerptOf(doi)} is none and was left out. Correct or remove it.`,
+      line,
+    });
+  }
+  return addresses.fields();
+}
+
+function categoriesOf(lines: readonly ListingLine[], subjects: string): string[] {
+  const codes = [...subjects.matchAll(SUBJECT)].map(([, code = '']) => code);
+  const named = codes.length > 0 ? codes : splitCategories(subjects).map((name) => name.trim());
+  const listed = lines.flatMap(({ text }) => readRecordLine(text)?.categories ?? []);
+  return [...new Set([...named, ...listed])].filter(Boolean);
+}
+
+/** The abstract of the search page has buttons, and above them its beginning once more. */
+function abstractOf(text: string, line: number, context: ReadContext): string {
+  const whole = text.replace(/\s*△ Less$/, '').replace(/^[^]*▽ More\s*(?=\S)/, '');
+  if (!/(?:▽ More|…)\s*$/.test(whole)) return whole;
+  context.report({
+    rule: 'possible-truncation',
+    message:
+      'The page shows only the beginning of the abstract. Press "More" there, and paste it again.',
+    line,
+  });
+  return whole.replace(/\s*▽ More\s*$/, '');
+}

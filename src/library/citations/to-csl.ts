@@ -1,0 +1,123 @@
+import { namePartsOf, type Author } from '../fields/author.ts';
+import { normaliseDate } from '../fields/date.ts';
+import type { Publication } from '../fields/paper-fields.ts';
+import { arxivUrl, paperUrl } from '../links.ts';
+import type { Paper } from '../paper.ts';
+import { toPlainText } from '../text/plain-text.ts';
+
+/** The types of CSL for ours. */
+export const CSL_TYPES = {
+  preprint: 'article',
+  journal: 'article-journal',
+  conference: 'paper-conference',
+  book: 'book',
+  chapter: 'chapter',
+  thesis: 'thesis',
+  report: 'report',
+} as const satisfies Record<NonNullable<Publication['type']>, string>;
+
+export type CslName =
+  | { family: string; given?: string; 'non-dropping-particle'?: string; suffix?: string }
+  | { literal: string };
+
+/** An item of the input data of citation processors, by the schema of CSL 1.0.2. */
+export interface CslItem {
+  id: string;
+  type: (typeof CSL_TYPES)[keyof typeof CSL_TYPES];
+  title: string;
+  abstract?: string;
+  author?: CslName[];
+  issued?: { 'date-parts': [number[]] } | { literal: string };
+  'container-title'?: string;
+  'collection-title'?: string;
+  volume?: string;
+  issue?: string;
+  /** Of a report. */
+  number?: string;
+  page?: string;
+  publisher?: string;
+  DOI?: string;
+  URL?: string;
+  archive?: 'arXiv';
+  /** The arXiv id, with its version where that is known. */
+  archive_location?: string;
+  keyword?: string;
+  language?: string;
+  note?: string;
+}
+
+/**
+ * The paper as citation processors take it. Its texts are plain Unicode, since CSL knows no TeX; what is not
+ * known is absent.
+ */
+export function toCsl(paper: Paper): CslItem {
+  const { title, abstract, authors, date, publication, identifiers, keywords = [] } = paper;
+  const type = typeOf(publication);
+  const url = urlOf(paper);
+  const { arxiv, doi } = identifiers;
+  return {
+    id: paper.key,
+    type,
+    title: toPlainText(title),
+    ...(abstract.source && { abstract: toPlainText(abstract) }),
+    ...(authors.length > 0 && { author: authors.map(nameOf) }),
+    ...(date && { issued: issuedOn(date) }),
+    ...publishedIn(publication, type),
+    ...(doi && { DOI: doi }),
+    ...(url && { URL: url }),
+    ...(arxiv && { archive: 'arXiv', archive_location: versioned(arxiv, paper.arxivVersion) }),
+    ...(keywords.length > 0 && { keyword: keywords.join(', ') }),
+    ...(paper.language && { language: paper.language }),
+    ...(paper.comment && { note: paper.comment }),
+  };
+}
+
+/** CSL wants a type: where none is known, what has a volume is in a journal, and what else has a venue at a conference. */
+function typeOf({ type, venue, volume, number }: Publication): CslItem['type'] {
+  if (type) return CSL_TYPES[type];
+  if (!venue) return 'article';
+  return volume || number ? 'article-journal' : 'paper-conference';
+}
+
+function nameOf(author: Author): CslName {
+  const { family, given, particle, suffix } = namePartsOf(author) ?? {};
+  if (!family) return { literal: author.name };
+  return {
+    family,
+    ...(given && { given }),
+    ...(particle && { 'non-dropping-particle': particle }),
+    ...(suffix && { suffix }),
+  };
+}
+
+function issuedOn(date: string): NonNullable<CslItem['issued']> {
+  const known = normaliseDate(date);
+  return /^\d{4}(?:-\d\d){0,2}$/.test(known)
+    ? { 'date-parts': [known.split('-').map(Number)] }
+    : { literal: date };
+}
+
+function publishedIn(
+  { venue, series, volume, number, pages, publisher }: Publication,
+  type: CslItem['type'],
+): Partial<CslItem> {
+  return {
+    ...(venue && { 'container-title': venue }),
+    ...(series && { 'collection-title': series }),
+    ...(volume && { volume }),
+    ...(number && (type === 'report' ? { number } : { issue: number })),
+    ...(pages && { page: pages }),
+    ...(publisher && { publisher }),
+  };
+}
+
+/** A page that no other field of the item leads to, or else that on arXiv, where there is no DOI. */
+function urlOf({ identifiers: { acl, openreview, arxiv, doi }, links }: Paper): string | undefined {
+  const pages = links.filter(({ kind }) => kind === 'web' || kind === 'project');
+  const url = paperUrl({ identifiers: { acl, openreview }, links: pages });
+  return url ?? (arxiv && !doi ? arxivUrl(arxiv) : undefined);
+}
+
+function versioned(arxiv: string, version: number | undefined): string {
+  return version === undefined ? arxiv : `${arxiv}v${version}`;
+}
