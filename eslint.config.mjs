@@ -9,7 +9,7 @@ const walls = (files, message, regex) => ({
 });
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', '.astro/', '.sheaf/', 'content/'] },
+  { ignores: ['build/', 'dist/', 'node_modules/', '.astro/', '.sheaf/', 'content/'] },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   ...astro.configs.recommended,

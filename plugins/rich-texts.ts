@@ -107,7 +107,8 @@ export function sliceRichText(text: RichText, from: number, to: number): RichTex
   };
 }
 
-function setRichText(node: Title | Paragraph, { source, spans, ...data }: RichText): void {
+/** Makes a text the text of a title or paragraph. */
+export function setRichText(node: Title | Paragraph, { source, spans, ...data }: RichText): void {
   const { position } = node;
   const children: Phrasing[] = [];
   let from = 0;

@@ -72,7 +72,7 @@ async function addFile(
   printFindings(alone.report.findings);
   console.log(
     `${formatName(report.format)}: ${count(report.records, 'record')}, ` +
-      `${count(report.papers, 'paper')}, of which ${added.length} are new.`,
+      `${count(report.papers, 'paper')}, ${added.length} of them new.`,
   );
   for (const { title } of alone.papers.slice(0, SHOWN)) console.log(`  ${title.source}`);
   if (alone.papers.length > SHOWN) console.log(`  and ${alone.papers.length - SHOWN} more`);

@@ -11,6 +11,9 @@ import { openWorkspace, SEEDS } from './io/workspace.ts';
 /** How long the seeds have to be quiet before they are read again, in milliseconds: an editor saves in several steps. */
 const QUIET = 200;
 
+/** Where Astro notes what it serves. It follows changes there, as it would not below `node_modules`. */
+const NOTED = '.sheaf';
+
 /**
  * `sheaf dev`: shows the site while it is worked on, and follows changes in the seeds and the configuration.
  *
@@ -22,7 +25,7 @@ export async function runDev(): Promise<void> {
   const { notes, library } = await generateContent(workspace);
   printImport(library.report);
   const { content, cache } = workspace;
-  const site = { ...defaultOptions, content, notes: resolve(notes), cache };
+  const site = { ...defaultOptions, content, notes: resolve(notes), cache, root: resolve(NOTED) };
   await dev({ configFile: false, ...astroConfig(site) });
 
   let timer: NodeJS.Timeout | undefined;

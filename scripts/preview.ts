@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { preview } from 'astro';
 import { astroConfig, defaultOptions } from '../src/astro-config.ts';
 import { DataError } from '../src/library/data-error.ts';
@@ -19,7 +19,7 @@ export async function runPreview(folder: string): Promise<void> {
   const server = await preview({
     configFile: false,
     logLevel: 'error',
-    ...astroConfig({ ...defaultOptions, out: folder, base }),
+    ...astroConfig({ ...defaultOptions, out: resolve(folder), base }),
   });
   console.log(`The site is at http://localhost:${server.port}${base}`);
 }

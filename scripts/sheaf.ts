@@ -22,6 +22,15 @@ const program = new Command('sheaf')
   .exitOverride();
 
 program
+  .command('init')
+  .description('make a new site, ready to build and to deploy')
+  .argument('<DIR>', 'the folder of the site; what is there already is kept')
+  .action(async (folder: string) => {
+    const { initSite } = await import('./init.ts');
+    process.exitCode = await initSite(folder);
+  });
+
+program
   .command('build')
   .description('generate, render, index and check a site')
   .argument('[INPUT...]', INPUT)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
@@ -68,6 +69,7 @@ export function astroConfig(options: SiteOptions): AstroUserConfig {
     integrations: [mdx(), packageAsRoot(), mathStyles(`${options.cache}/math`)],
     vite: {
       build: { assetsInlineLimit: 0 },
+      server: { fs: { allow: [packageRoot, dirname(content), ...fontFolders()] } },
       plugins: [
         virtualModule('virtual:sheaf/site', { content, notes, base, renderer: rendererVersion() }),
       ],
@@ -101,6 +103,13 @@ function mathStyles(folder: string): AstroIntegration {
       },
     },
   };
+}
+
+/** The folders of the fonts that a development server sends, which need not lie below Sheaf's own. */
+function fontFolders(): string[] {
+  return ['katex/dist/katex.min.css', '@fontsource/source-serif-4/400.css'].map((file) =>
+    dirname(fileURLToPath(import.meta.resolve(file))),
+  );
 }
 
 /** A module that holds plain data, for code that Astro bundles. */

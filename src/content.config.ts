@@ -8,6 +8,7 @@ import {
   topicPageSchema,
 } from './library/page-schemas.ts';
 import { mdxLoader } from './site/mdx-loader.ts';
+import { permalinksLoader } from './site/permalinks-loader.ts';
 
 const { content, notes, base, renderer } = site;
 const below = (folder: string) => mdxLoader({ folder, base, renderer });
@@ -17,5 +18,9 @@ export const collections = {
   topics: defineCollection({ loader: below(`${content}/topics`), schema: topicPageSchema }),
   editions: defineCollection({ loader: below(`${content}/editions`), schema: editionPageSchema }),
   digests: defineCollection({ loader: below(`${content}/digests`), schema: digestPageSchema }),
+  formerAddresses: defineCollection({
+    loader: permalinksLoader(`${content}/permalinks.json`),
+    schema: z.strictObject({ to: z.string().optional() }),
+  }),
   notes: defineCollection({ loader: below(notes), schema: z.strictObject({}) }),
 };

@@ -37,7 +37,7 @@ test('a record has the paragraphs of its abstract, and nothing of the page aroun
 
 test('the spans of a restored record slice its text, in every paragraph', () => {
   const record = onlyRecord(DIGEST);
-  const { title, abstract } = createPaperRestorer()(record.title, record.abstract);
+  const { title, abstract } = createPaperRestorer()(record);
   const slices = (text: typeof title) =>
     text.spans.map(({ start, end, tex }) => [text.source.slice(start, end), tex]);
   expect(slices(title)).toEqual([[String.raw`$\mathbb{R}^n$`, String.raw`\mathbb{R}^n`]]);
@@ -51,7 +51,7 @@ test('the spans of a restored record slice its text, in every paragraph', () => 
 
 test('a paper is written as MDX with its formulas and links in their paragraphs', () => {
   const record = onlyRecord(DIGEST);
-  const { title, abstract } = createPaperRestorer()(record.title, record.abstract);
+  const { title, abstract } = createPaperRestorer()(record);
   const library: Library = {
     papers: [
       {

@@ -1,12 +1,19 @@
 import { normaliseDate } from '../../src/library/fields/date.ts';
 import type { DigestNode } from '../digest-tree.ts';
-import { blocksOf, listingLines, PART, type Block } from './arxiv-listing/blocks.ts';
+import {
+  blocksOf,
+  listingLines,
+  PART,
+  type Block,
+  type ListingLine,
+} from './arxiv-listing/blocks.ts';
 import { looksLikeListing } from './arxiv-listing/recognise.ts';
 import { readListingRecord } from './arxiv-listing/record-parts.ts';
 import { UnusedNames } from './json/unused-names.ts';
 import { wholeDocument, type Format, type ReadContext } from './reader.ts';
 import { headerNode, recordNode } from './record-node.ts';
 import { unplacedNode } from './unplaced-node.ts';
+import { RepeatedKeys } from './xml/repeated-keys.ts';
 
 /** What arXiv shows or sends, pasted: a list, results of a search, an e-mail, or the page of one paper. */
 export const arxivListing: Format = {
@@ -24,17 +31,18 @@ function readListing(document: string, context: ReadContext): DigestNode[] {
   const days = blocks.flatMap((block) => dayOf(block) ?? []);
   const severalDays = new Set(days).size > 1;
   const unused = new UnusedNames();
-  const known = new Map<string, number>();
+  const repeated = new RepeatedKeys(context);
   let day: string | undefined;
   const nodes = blocks.flatMap((block): DigestNode[] => {
     if (block.type === 'page') {
       day = dayOf(block) ?? day;
       return pageNodes(block, context);
     }
-    const { parts, unused: names } = readListingRecord(block.lines, context);
+    const { parts, unused: names, strays } = readListingRecord(block.lines, context);
     unused.add(names, parts.line);
-    checkRepeated(parts.fields?.identifiers?.arxiv, parts.line, known, context);
-    return recordNode({ ...parts, ...(severalDays && day && { edition: day }) }, context);
+    repeated.add(parts.fields?.identifiers ?? {}, parts.line);
+    const paper = recordNode({ ...parts, ...(severalDays && day && { edition: day }) }, context);
+    return [...paper, ...strays.flatMap((line) => unplacedLine(line, context))];
   });
   unused.report(context);
   return nodes;
@@ -56,26 +64,10 @@ function pageNodes(
   if (page || isFoot || isHeading) {
     return headerNode([{ role: 'furniture', value: line.text }], line.number);
   }
-  const place = { line: line.number, endLine: line.number };
-  const advice = 'Put the line with its arXiv identifier above it, or remove it.';
-  return unplacedNode(line.text, place, advice, context);
+  return unplacedLine(line, context);
 }
 
-function checkRepeated(
-  arxiv: string | undefined,
-  line: number,
-  known: Map<string, number>,
-  context: ReadContext,
-): void {
-  if (arxiv === undefined) return;
-  const first = known.get(arxiv);
-  if (first === undefined) {
-    known.set(arxiv, line);
-    return;
-  }
-  context.report({
-    rule: 'duplicate-key',
-    message: `arXiv:${arxiv} is listed on line ${first} as well. Both were read; remove one where it is the same paper.`,
-    line,
-  });
+function unplacedLine({ text, number }: ListingLine, context: ReadContext): DigestNode[] {
+  const advice = 'Put it below the label that it belongs to, or remove it.';
+  return unplacedNode(text, { line: number, endLine: number }, advice, context);
 }

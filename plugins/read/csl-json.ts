@@ -35,10 +35,11 @@ function recognise(head: string): boolean {
   const first = firstObject(head);
   if (!first) return false;
   const names = namesIn(first);
-  const type = String(names.get('type')?.value);
+  const type: unknown = names.get('type')?.value;
   const author = names.get('author')?.children?.[0];
   const hasNames = author && ['family', 'literal'].some((name) => namesIn(author).has(name));
   return (
+    typeof type === 'string' &&
     /^[a-z]+(?:[-_][a-z]+)*$/.test(type) &&
     names.has('id') &&
     (hasNames || CSL_NAMES.some((name) => names.has(name)))
@@ -64,15 +65,15 @@ function paperOf(item: JsonRecord): JsonRecord {
   const { archive, archive_location: location, number, issue, page, ...others } = rest;
   const isOnArxiv = /^arxiv\b/i.test(textOf(archive) ?? '');
   const isArxivNumber = /^arxiv:/i.test(textOf(number) ?? '');
-  const noted = readCslNote(textOf(note) ?? '');
+  const { arxiv, doi, ...noted } = readCslNote(textOf(note) ?? '');
   return {
     ...venueOf(others),
     ...(isOnArxiv ? {} : { archive, archive_location: location }),
     ...noted,
-    arxiv: [isOnArxiv && location, isArxivNumber && number, noted['arxiv']].filter(Boolean),
-    doi: [DOI, noted['doi']].filter(Boolean),
+    arxiv: [isOnArxiv && location, isArxivNumber && number, arxiv].filter(Boolean),
+    DOI: [DOI, doi].filter(Boolean),
     ...numbersOf(issue, isArxivNumber ? undefined : number, page),
-    type: TYPES.get(String(type)) ?? type,
+    type: type === 'document' ? undefined : (TYPES.get(String(type)) ?? type),
     title: inTex(title),
     abstract: inTex(abstract),
     date: cslDate(issued) ?? issued,

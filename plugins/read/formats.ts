@@ -1,22 +1,38 @@
 import { closest } from 'fastest-levenshtein';
+import { aclXml } from './acl-xml.ts';
+import { arxivAtom } from './arxiv-atom.ts';
 import { arxivListing } from './arxiv-listing.ts';
+import { bibtex } from './bibtex.ts';
 import { csv } from './csv.ts';
+import { cslJson } from './csl-json.ts';
+import { feed } from './feed.ts';
 import { json } from './json.ts';
 import { jsonLines } from './json-lines.ts';
+import { markdown } from './markdown.ts';
+import { openreview } from './openreview.ts';
 import { papersApi } from './papers-api.ts';
 import { papersPage } from './papers-page/index.ts';
 import type { Format } from './reader.ts';
+import { ris } from './ris.ts';
 
 /**
  * All formats in the order in which they are tried: those that are marked beyond doubt first, a format
  * before the more general one that its documents are of too, and pasted text last, which anything can be.
  */
 export const FORMATS: readonly Format[] = [
+  arxivAtom,
+  aclXml,
+  feed,
+  openreview,
+  cslJson,
   papersApi,
   jsonLines,
   json,
+  bibtex,
+  ris,
   arxivListing,
   csv,
+  markdown,
   papersPage,
 ];
 
@@ -47,6 +63,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'arxiv-atom': '.xml',
   'acl-xml': '.xml',
   feed: '.xml',
+  openreview: '.json',
   'csl-json': '.json',
   'papers-api': '.json',
   'json-lines': '.jsonl',

@@ -1,11 +1,17 @@
 import type { DigestNode } from '../digest-tree.ts';
+import { cslJson } from './csl-json.ts';
 import { brokenLine, lineTooLong } from './json/doubts.ts';
 import { findRecords } from './json/find-records.ts';
 import { firstValue } from './json/json-head.ts';
 import { parseJson } from './json/parse-json.ts';
-import { readValue } from './json/read-value.ts';
+import { readValues } from './json/read-values.ts';
 import { Records } from './json/records.ts';
+import { openreview } from './openreview.ts';
+import { papersApi } from './papers-api.ts';
 import type { DocumentReader, Format, ReadContext } from './reader.ts';
+
+/** Formats whose documents can have an object on each line too. */
+const OTHERS = [openreview, cslJson, papersApi];
 
 /** The longest line that is read, in UTF-16 units; a longer one is no record of a paper. */
 const LONGEST_LINE = 16 * 2 ** 20;
@@ -14,30 +20,29 @@ const LONGEST_LINE = 16 * 2 ** 20;
 export const jsonLines: Format = {
   id: 'json-lines',
   name: 'JSON lines',
-  recognise,
+  recognise: (head) => looksLikeLines(head) && !OTHERS.some((format) => format.recognise(head)),
   open: (context) => new LinesReader(context),
 };
 
-/** How many lines are looked at: the first may be broken. */
+/** How many lines are looked at; most have to be whole objects, but some may be broken. */
 const LINES_SHOWN = 20;
 
-function recognise(head: string): boolean {
-  const lines = head
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, LINES_SHOWN);
-  if (!lines.every((line) => /^\s*\{/.test(line))) return false;
-  const [only, ...others] = lines;
-  if (only === undefined) return false;
-  if (others.length > 0) return lines.some(isWholeObject);
+function looksLikeLines(head: string): boolean {
+  const lines = head.split('\n').filter((line) => line.trim() !== '');
+  const [first = '', ...others] = lines.slice(0, LINES_SHOWN);
+  if (!/^\s*\{/.test(first)) return false;
+  if (others.length > 0) {
+    const whole = [first, ...others].filter(isWholeObject);
+    return whole.length > others.length / 2;
+  }
   // One line is a record, unless records stand in it: then it is JSON without line breaks.
-  const value = firstValue(only);
+  const value = firstValue(first);
   return value !== undefined && findRecords(value).holder === undefined;
 }
 
 function isWholeObject(line: string): boolean {
   const { values, faults } = parseJson(line);
-  return faults.length === 0 && values.length === 1;
+  return faults.length === 0 && values[0]?.node.type === 'object';
 }
 
 class LinesReader implements DocumentReader {
@@ -97,9 +102,11 @@ class LinesReader implements DocumentReader {
       this.#context.report(brokenLine(text, fault.what, line));
       return [];
     }
-    const place = { text, lineAt: () => line };
-    return values.flatMap((value) =>
-      readValue(value, place, (...record) => this.#records.nodes(...record), this.#context),
+    return readValues(
+      values,
+      { text, lineAt: () => line },
+      (...record) => this.#records.nodes(...record),
+      this.#context,
     );
   }
 }

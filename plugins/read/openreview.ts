@@ -18,8 +18,8 @@ export const openreview: Format = {
   open: wholeDocument(readWhole),
 };
 
-/** Parts of a note's content that say nothing about the paper, or that another part says better. */
 const SHORT_SUMMARIES = ['TL;DR', 'TLDR', 'one-sentence_summary', 'one_sentence_summary'];
+/** Parts of a note's content that say nothing about the paper, or that another part says better. */
 const OF_THE_VENUE = new Set([
   ...SHORT_SUMMARIES,
   ...['authorids', 'venueid', '_bibtex', 'paperhash', 'supplementary_material'],
@@ -40,8 +40,8 @@ const REPLY = /(?:Review|Decision|Comment|Rebuttal)$/;
 /** Venues of papers that did not appear there. */
 const UNPUBLISHED = /\b(?:submitted to|under review|submission|withdrawn|reject)/i;
 
-/** How a paper was presented, after its venue. */
-const PRESENTATION = / \(?(?:oral|poster|spotlight|notable top \d+%|talk)\)?$/i;
+/** How a paper was presented stands after its venue. */
+const PRESENTED = /^(.+) \(?(oral|poster|spotlight|notable top \d+%|talk)\)?$/i;
 
 const END_OF_9999 = Date.UTC(10_000, 0);
 
@@ -94,16 +94,26 @@ function isReply({ invitation, invitations, replyto }: JsonRecord, content: Json
 /** What a submission says, by the names that other files use. */
 function paperOf(note: JsonRecord, content: JsonRecord): JsonRecord {
   const { pdf, venue, ...others } = content;
-  const text = plainTextOf(venue);
-  const isPublished = text !== undefined && !UNPUBLISHED.test(text);
+  const time = note['pdate'] ?? note['cdate'] ?? note['tcdate'];
+  const date = dateOfMilliseconds(time);
+  const [summary] = SHORT_SUMMARIES.filter((name) => !isEmpty(content[name]));
   return {
     ...others,
     ...(textOf(pdf)?.startsWith('/') ? {} : { pdf }),
-    ...(isPublished ? { venue: text.replace(PRESENTATION, '') } : { remark: text }),
+    ...venueOf(venue),
     forum: note['forum'] ?? note['id'],
-    date: dateOfMilliseconds(note['pdate'] ?? note['cdate'] ?? note['tcdate']),
-    comment: SHORT_SUMMARIES.map((name) => content[name]).find((value) => !isEmpty(value)),
+    ...(date === undefined ? { cdate: time } : { date }),
+    ...(summary !== undefined && { comments: content[summary] }),
   };
+}
+
+/** The venue of a paper that appeared there, and what else is said about it. */
+function venueOf(venue: unknown): JsonRecord {
+  const text = plainTextOf(venue);
+  if (text === undefined) return { venue };
+  if (UNPUBLISHED.test(text)) return { remark: text };
+  const [, place = text, presentation] = PRESENTED.exec(text) ?? [];
+  return { venue: place, remark: presentation };
 }
 
 /** The day of a time in milliseconds since 1970, in UTC. */

@@ -18,7 +18,7 @@ export const papersApi: Format = {
 
 /** What the site says about its own doings, and what a model wrote. */
 const OF_THE_SITE = new Set([
-  ...['upvotes', 'numComments', 'thumbnail', 'mediaUrls', 'discussionId', 'organization'],
+  ...['_id', 'upvotes', 'numComments', 'thumbnail', 'mediaUrls', 'discussionId', 'organization'],
   ...['submittedBy', 'submittedOnDailyAt', 'submittedOnDailyBy', 'isAuthorParticipating'],
   ...['ai_summary', 'ai_keywords', 'githubStars', 'githubRepoAddedBy'],
   ...['linkedModels', 'linkedDatasets', 'linkedSpaces'],
@@ -33,7 +33,7 @@ function recognise(head: string): boolean {
   const names = namesIn(first);
   return (
     ['id', 'title', 'summary', 'publishedAt'].every((name) => names.has(name)) &&
-    [...OF_THE_SITE].some((name) => names.has(name))
+    [...OF_THE_SITE].some((name) => name !== '_id' && names.has(name))
   );
 }
 

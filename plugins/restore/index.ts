@@ -13,8 +13,9 @@ import restoreTags from './tags.ts';
 import restoreTexCommands from './tex-commands.ts';
 import restoreTexLinks from './tex-links.ts';
 import annotateLinks from '../annotate/links.ts';
-import type { Digest, Paragraph, Text, Title } from '../digest-tree.ts';
-import { richTextOf } from '../rich-texts.ts';
+import type { Digest, Paragraph, Title } from '../digest-tree.ts';
+import { richTextOf, setRichText } from '../rich-texts.ts';
+import { alignTex } from '../../src/library/tex/align-tex.ts';
 import { DEFAULT_THRESHOLD } from '../../src/library/config.ts';
 import { appendRichText, type RichText } from '../../src/library/text/rich-text.ts';
 
@@ -55,22 +56,33 @@ export interface RestoredTexts {
   abstract: RichText;
 }
 
+/** A paper's texts as they were received. */
+export interface ReceivedTexts {
+  title: string;
+  /** Paragraphs are separated by an empty line. */
+  abstract: string;
+  /** Which of the two are as their authors wrote them, so that nothing has to be guessed in them. */
+  original?: { title: boolean; abstract: boolean };
+}
+
 /**
  * Makes a function that restores papers.
  *
  * @param options What is not given is as `sheaf build` has it.
- * @returns Takes a title and an abstract as they were received, the abstract's paragraphs separated by an empty line.
  */
 export function createPaperRestorer(
   options: Partial<RestoreOptions> = {},
-): (title: string, abstract: string) => RestoredTexts {
+): (texts: ReceivedTexts) => RestoredTexts {
   const plugins = restorePlugins({ ...RESTORE_DEFAULTS, ...options });
   const processor = unified().use(plugins).freeze();
-  return (title, abstract) => {
-    const heading: Title = { type: 'title', children: textOf(title) };
-    const paragraphs = abstract
-      .split('\n\n')
-      .map((text): Paragraph => ({ type: 'paragraph', children: textOf(text) }));
+  return ({ title, abstract, original }) => {
+    const heading: Title = { type: 'title', children: [] };
+    setRichText(heading, receivedText(title, original?.title));
+    const paragraphs = abstract.split('\n\n').map((text) => {
+      const paragraph: Paragraph = { type: 'paragraph', children: [] };
+      setRichText(paragraph, receivedText(text, original?.abstract));
+      return paragraph;
+    });
     const tree: Digest = {
       type: 'digest',
       children: [{ type: 'paper', children: [heading, ...paragraphs] }],
@@ -80,16 +92,17 @@ export function createPaperRestorer(
       title: richTextOf(heading),
       abstract: paragraphs
         .map(richTextOf)
-        .reduce((before, next) => appendRichText(before, next, '\n\n'), EMPTY),
+        .reduce((before, next) => appendRichText(before, next, '\n\n'), plainText('')),
     };
   };
 }
 
-const EMPTY: RichText = { source: '', spans: [] };
+function receivedText(source: string, isOriginal = false): RichText {
+  return (isOriginal ? alignTex(source, source) : undefined) ?? plainText(source);
+}
 
-/** No node for an empty text: there is nothing to restore in it. */
-function textOf(value: string): Text[] {
-  return value === '' ? [] : [{ type: 'text', value }];
+function plainText(source: string): RichText {
+  return { source, spans: [] };
 }
 
 /**
@@ -103,7 +116,7 @@ export function createRestorer(options: Partial<RestoreOptions> = {}): (text: st
   const plugins = restorePlugins({ ...RESTORE_DEFAULTS, ...options });
   const processor = unified().use(plugins).freeze();
   return (text) => {
-    const abstract: Paragraph = { type: 'paragraph', children: textOf(text) };
+    const abstract: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: text }] };
     const tree: Digest = {
       type: 'digest',
       children: [{ type: 'paper', children: [{ type: 'title', children: [] }, abstract] }],

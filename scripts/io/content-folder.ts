@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 
@@ -79,10 +79,9 @@ export async function recoverFolder(folder: string): Promise<void> {
 async function swapFolder(staging: string, folder: string): Promise<void> {
   const previous = `${folder}.previous`;
   await rm(previous, { recursive: true, force: true });
-  await rename(folder, previous).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(staging, folder);
+  // Nothing comes between the two, so that a build that is killed hardly ever leaves neither in place.
+  if (existsSync(folder)) renameSync(folder, previous);
+  renameSync(staging, folder);
   await rm(previous, { recursive: true, force: true });
 }
 

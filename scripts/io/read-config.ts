@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Config, DEFAULT_CONFIG, parseConfig } from '../../src/library/config.ts';
 import { DataError, type Place } from '../../src/library/data-error.ts';
@@ -11,7 +11,9 @@ export const CONFIG_FILE = 'sheaf.config.ts';
 /** What a configuration imports `defineConfig` from; Sheaf need not be installed beside it. */
 const HELPER = 'sheaf/config';
 
-const HELPER_URL = new URL('../../src/library/config.ts', import.meta.url).href;
+/** Beside this file, and in the same language: TypeScript in the repository, JavaScript in the package. */
+const HELPER_URL = new URL(`../../src/library/config${extname(import.meta.url)}`, import.meta.url)
+  .href;
 
 /**
  * Reads `sheaf.config.ts`, as it is now: a server that goes on running sees changes of it.

@@ -72,10 +72,10 @@ export async function readLibrary({
       overrides,
       permalinks,
       findings,
-      restore: (title, abstract) => {
+      restore: (texts) => {
         restored += 1;
         if (restored % 100 === 0) progress?.update(`Restoring texts: ${restored} papers`);
-        return restore(title, abstract);
+        return restore(texts);
       },
     });
   const corrections = join(folder, OVERRIDES);

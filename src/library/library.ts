@@ -2,7 +2,7 @@ import type { DigestFile } from './digest.ts';
 import { type Edition, makeEditions } from './editions.ts';
 import type { Finding } from './finding.ts';
 import { type ImportReport, reportImport } from './import-report.ts';
-import { mergeDigests, type MergedPapers } from './merge/index.ts';
+import { mergeDigests, type MergedPaper, type MergedPapers } from './merge/index.ts';
 import { nameLibrary } from './name-library.ts';
 import { type CorrectedPaper, correctPapers } from './overrides/correct-papers.ts';
 import { correctTexts, type PaperTexts } from './overrides/correct-texts.ts';
@@ -46,7 +46,9 @@ export interface LibrarySources {
   /** What topics there are. */
   taxonomy: Taxonomy;
   /** Gives back what pasting took from a title and an abstract. */
-  restore: (title: string, abstract: string) => Pick<PaperTexts, 'title' | 'abstract'>;
+  restore: (
+    texts: Pick<MergedPaper, 'title' | 'abstract' | 'original'>,
+  ) => Pick<PaperTexts, 'title' | 'abstract'>;
   /** Corrections by hand. */
   overrides?: Overrides | undefined;
   /** What has been published before. */
@@ -120,7 +122,7 @@ function textsOf(
   restore: LibrarySources['restore'],
   file: string,
 ): PaperTexts {
-  const restored = restore(paper.title, paper.abstract);
+  const restored = restore(paper);
   return correction ? correctTexts(restored, correction, file) : restored;
 }
 

@@ -1,8 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { gatherPeople, type Person } from '../library/people/gather-people.ts';
 
 export type PaperEntry = CollectionEntry<'papers'>;
 type TopicEntry = CollectionEntry<'topics'>;
 export type EditionEntry = CollectionEntry<'editions'>;
+export type DigestEntry = CollectionEntry<'digests'>;
 type NoteEntry = CollectionEntry<'notes'>;
 
 /** Everything that pages are made of. */
@@ -11,8 +13,12 @@ export interface SiteData {
   papers: ReadonlyMap<string, PaperEntry>;
   /** In reading order. */
   topics: readonly TopicEntry[];
-  /** The newest first. */
-  editions: readonly EditionEntry[];
+  /** By id, the newest first. */
+  editions: ReadonlyMap<string, EditionEntry>;
+  /** In the order in which they were read. */
+  digests: readonly DigestEntry[];
+  /** Authors who have a page, by slug. Their papers are those of the newest edition first. */
+  people: ReadonlyMap<string, Person>;
   /** By the slug of the paper that they are about. */
   notes: ReadonlyMap<string, NoteEntry>;
 }
@@ -30,21 +36,33 @@ export function loadSite(): Promise<SiteData> {
 }
 
 async function readCollections(): Promise<SiteData> {
-  const [papers, topics, editions, notes] = await Promise.all([
+  const [entries, topics, editions, digests, notes] = await Promise.all([
     getCollection('papers'),
     getCollection('topics'),
     getCollection('editions'),
+    getCollection('digests'),
     getCollection('notes'),
   ]);
+  editions.sort((a, b) => b.data.order - a.data.order);
+  const papers = new Map(entries.map((paper) => [paper.data.slug, paper]));
+  // A collection has no order of its own.
+  const newestFirst = new Set(editions.flatMap(({ data }) => data.papers));
   return {
-    papers: new Map(papers.map((paper) => [paper.data.slug, paper])),
+    papers,
     topics: topics.sort((a, b) => a.data.order - b.data.order),
-    editions: editions.sort((a, b) => b.data.order - a.data.order),
+    editions: new Map(editions.map((edition) => [edition.data.id, edition])),
+    digests: digests.sort((a, b) => a.data.order - b.data.order),
+    people: gatherPeople([...newestFirst].flatMap((slug) => papers.get(slug)?.data ?? [])),
     notes: new Map(notes.map((note) => [note.id, note])),
   };
 }
 
-/** The papers of a topic or an edition, in its order. */
+/** The papers of a topic, an edition or a person, in their order. */
 export function papersOf(site: SiteData, slugs: readonly string[]): PaperEntry[] {
   return slugs.flatMap((slug) => site.papers.get(slug) ?? []);
+}
+
+/** The editions of a paper, in its order. */
+export function editionsOf(site: SiteData, ids: readonly string[]): EditionEntry[] {
+  return ids.flatMap((id) => site.editions.get(id) ?? []);
 }

@@ -1,22 +1,10 @@
-import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { hashFiles } from '../support/hash-files.ts';
 import { inFolder, runSheaf } from '../support/run-sheaf.ts';
 
 const SEED = 'seeds/000_5d4fa293109b45fc.txt';
-
-/** The hash of every file below a folder by its path. */
-async function hashes(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const pairs = files.map(async ({ parentPath, name }) => {
-    const path = join(parentPath, name);
-    const bytes = await readFile(path);
-    return [relative(folder, path), createHash('sha256').update(bytes).digest('hex')] as const;
-  });
-  return Object.fromEntries((await Promise.all(pairs)).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 test('a site of one digest is the same to the byte when it is built again', async () => {
   await inFolder(async (folder) => {
@@ -26,9 +14,9 @@ test('a site of one digest is the same to the byte when it is built again', asyn
       stderr: '',
     });
     expect(await runSheaf(['build', SEED, '--out', second])).toMatchObject({ status: 0 });
-    const files = await hashes(first);
+    const files = await hashFiles(first);
     expect(Object.keys(files).length).toBeGreaterThan(60);
-    expect(await hashes(second)).toEqual(files);
+    expect(await hashFiles(second)).toEqual(files);
   });
 });
 
@@ -43,7 +31,7 @@ test('two sites can be built at the same time', async () => {
       runSheaf(['build', SEED, '--out', again!]),
     ]);
     expect(runs.map(({ status }) => status)).toEqual([0, 0, 0]);
-    expect(await hashes(again!)).toEqual(await hashes(known!));
+    expect(await hashFiles(again!)).toEqual(await hashFiles(known!));
   });
 });
 
@@ -60,7 +48,7 @@ test('a site is the same to the byte wherever Sheaf itself lies', async () => {
       status: 0,
       stderr: '',
     });
-    expect(await hashes(there)).toEqual(await hashes(here));
+    expect(await hashFiles(there)).toEqual(await hashFiles(here));
   });
 });
 
@@ -150,13 +138,13 @@ test('a fault in a note names the note, and the earlier site stays', async () =>
   await inFolder(async (folder) => {
     await cp('seeds', join(folder, 'seeds'), { recursive: true });
     expect(await runSheaf(['build'], folder)).toMatchObject({ status: 0 });
-    const before = await hashes(join(folder, 'dist'));
+    const before = await hashFiles(join(folder, 'dist'));
     const note = 'seeds/notes/the-probabilistic-world.mdx';
     await writeFile(join(folder, note), 'One line.\n\nThis {is not closed.\n');
     const { status, stderr } = await runSheaf(['build'], folder);
     expect(status).toBe(1);
     expect(stderr).toContain(note);
     expect(stderr).not.toContain('fault of Sheaf');
-    expect(await hashes(join(folder, 'dist'))).toEqual(before);
+    expect(await hashFiles(join(folder, 'dist'))).toEqual(before);
   });
 });

@@ -96,7 +96,7 @@ describe('a piece', () => {
       [N, N, ['O(T', 'math', 'O(T']],
     ],
   ])('%s', (_, span, expected) => {
-    const { title, abstract, received } = correct({ spans: [span] });
+    const { abstract, received } = correct({ spans: [span] });
     expect(pieces(abstract)).toEqual(expected);
     expect(abstract.source).toBe(ABSTRACT);
     expect(received).toBeUndefined();
@@ -109,7 +109,7 @@ describe('a piece', () => {
 });
 
 test('a title with the TeX of the one received keeps what was received', () => {
-  const { title, abstract, received } = correct({ title: raw`Sheep of $\mathbb{R}^n$` });
+  const { title, received } = correct({ title: raw`Sheep of $\mathbb{R}^n$` });
   expect(title).toMatchObject({ source: 'Sheep of R^n', settledBy: 'hand' });
   expect(pieces(title)).toEqual([['R^n', 'math', raw`\mathbb{R}^n`]]);
   expect(received).toBeUndefined();

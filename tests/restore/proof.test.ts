@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createPaperRestorer } from '../../plugins/restore/index.ts';
 import { collectOriginals, originalsIn, provenText } from '../../src/library/tex/originals.ts';
+import { keepsTex } from '../../src/library/tex/keeps-tex.ts';
 import type { RichText } from '../../src/library/text/rich-text.ts';
 import { digest, record } from '../support/digests.ts';
 
@@ -16,8 +17,8 @@ const STRIPPED = record(
 );
 
 /** A record with what was given back, with originals known. */
-function recordOf({ title, abstract }: typeof STRIPPED, originals: readonly string[]) {
-  return createPaperRestorer({ originals: collectOriginals(originals) })(title, abstract);
+function recordOf(record: typeof STRIPPED, originals: readonly string[]) {
+  return createPaperRestorer({ originals: collectOriginals(originals) })(record);
 }
 
 const texOf = ({ spans }: RichText) => spans.map(({ tex }) => tex);
@@ -70,6 +71,27 @@ test('what a sidecar gives comes before what digests have', () => {
     digest('b.txt', [STRIPPED], sidecar),
   ]);
   expect([...found.values()]).toEqual([tex.title]);
+});
+
+test('nothing is guessed in texts that are as their authors wrote them', () => {
+  const bare = record('In R^n', 'We count n sheep over O(T) days with p_i.');
+  const original = { title: true, abstract: true };
+  const { title, abstract } = createPaperRestorer()({ ...bare, original });
+  expect([title, abstract]).toMatchObject([
+    { spans: [], settledBy: 'authors' },
+    { spans: [], settledBy: 'authors' },
+  ]);
+  expect(texOf(createPaperRestorer()(bare).abstract)).not.toEqual([]);
+});
+
+test.each([
+  ['an archive', 'arxiv-atom', 'We count.', true],
+  ['a file with a formula', 'json-lines', 'We count $x_1$.', true],
+  ['a file without any', 'json-lines', 'We count x_1.', false],
+  ['a file with prices', 'csv', 'It costs $5 here and $10 there.', false],
+  ['a pasted page', 'papers-page', 'We count $x_1$.', false],
+])('%s keeps TeX, or not', (_, format, abstract, expected) => {
+  expect(keepsTex(digest('a', [record('Sheep', abstract)], undefined, format))).toBe(expected);
 });
 
 test('a text with formulas between dollars is its own original', () => {

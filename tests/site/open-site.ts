@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { type FileServer, serve } from '../support/serve.ts';
+import type { SiteName } from './build-site.ts';
 
 /** What a page asked for, as addresses, and what it said on its console. */
 interface Seen {
@@ -22,8 +23,8 @@ export interface OpenSite {
   ) => Promise<void>;
 }
 
-/** Serves the site of the seeds and starts a browser for the tests of a file. */
-export function openSite(): OpenSite {
+/** Serves a site and starts a browser for the tests of a file. */
+export function openSite(name: SiteName = 'seeds'): OpenSite {
   const open = {
     visit: async (path, use, options = {}) => {
       const context = await open.browser.newContext(options);
@@ -39,7 +40,7 @@ export function openSite(): OpenSite {
   } as OpenSite;
   let server: FileServer;
   beforeAll(async () => {
-    [open.browser, server] = await Promise.all([launchBrowser(), serve(inject('site'))]);
+    [open.browser, server] = await Promise.all([launchBrowser(), serve(inject('sites')[name])]);
     open.url = server.url;
   });
   afterAll(async () => {

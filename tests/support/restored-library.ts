@@ -67,6 +67,6 @@ export async function restoredLibrary(): Promise<Library> {
   return buildLibrary({
     digests: [digest('restored.txt', records)],
     taxonomy,
-    restore: (title) => byTitle.get(title)!,
+    restore: ({ title }) => byTitle.get(title)!,
   });
 }

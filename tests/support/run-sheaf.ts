@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type SpawnOptionsWithoutStdio } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,14 +16,31 @@ export interface Run {
  * @param home Where Sheaf itself lies.
  */
 export function runSheaf(args: readonly string[], cwd = '.', home = '.'): Promise<Run> {
-  const child = spawn(process.execPath, [resolve(home, 'scripts/sheaf.ts'), ...args], { cwd });
-  const run: Run = { status: null, stdout: '', stderr: '' };
-  child.stdout.on('data', (data: Buffer) => (run.stdout += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (run.stderr += data.toString()));
+  return run([process.execPath, resolve(home, 'scripts/sheaf.ts'), ...args], { cwd });
+}
+
+/**
+ * Runs a program without a terminal.
+ *
+ * @param command The program and its arguments.
+ * @param input What it reads.
+ */
+export function run(
+  [program = '', ...args]: readonly string[],
+  options: SpawnOptionsWithoutStdio,
+  input = '',
+): Promise<Run> {
+  const child = spawn(program, args, options);
+  // What is refused at once closes its input before all of it is written.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const left: Run = { status: null, stdout: '', stderr: '' };
+  child.stdout.on('data', (data: Buffer) => (left.stdout += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (left.stderr += data.toString()));
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', (status) => {
-      done({ ...run, status });
+      done({ ...left, status });
     });
   });
 }

@@ -6,15 +6,14 @@ const BUTTON =
   /^(?:(?:View|Download) (?:PDF|a PDF of the paper titled .*)|HTML(?: \(experimental\))?|TeX Source|Other Formats|PDF|view license|Focus to learn more|Learn more|arXiv-issued DOI via DataCite.*|Related DOI|\[(?:pdf|ps|html|other|format)[^\]]*\])$/;
 
 const WEEKDAY = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*';
-const DAY = new RegExp(String.raw`\b(${WEEKDAY}, \d{1,2} [A-Z][a-z]+ \d{2,4})\b`);
-const SHOWING_DAY = new RegExp(
-  String.raw`^(?:(?:Showing new listings|New submissions|Cross-lists|Cross submissions|Replacements|Replacement submissions|Submissions) for )?${WEEKDAY}, \d{1,2} [A-Z][a-z]+ \d{2,4}(?:,? ?\(?(?:showing|continued).*)?$`,
-);
-
-/** Of the submissions that an e-mail lists. */
-const RECEIVED = new RegExp(
-  String.raw`^received from .* to\s+(?:${WEEKDAY})\s+(\d{1,2} [A-Z][a-z]+ \d{2,4})\b`,
-);
+const DATE = String.raw`\d{1,2} [A-Z][a-z]+ \d{2,4}`;
+/** Headings with the day of a listing: those of the lists, and that of an e-mail. */
+const DAYS = [
+  new RegExp(
+    String.raw`^(?:(?:Showing new listings|New submissions|Cross-lists|Cross submissions|Replacements|Replacement submissions|Submissions) for )?(${WEEKDAY}, ${DATE})(?:,? ?\(?(?:showing|continued).*)?$`,
+  ),
+  new RegExp(String.raw`^received from .* to\s+${WEEKDAY}\s+(${DATE})\b`),
+];
 
 const SECTION =
   /^(?:(?:New|Cross|Replacement) submissions|Cross-lists|Replacements|Authors and titles for .*|Total of [\d,]+ (?:entries|results)|Showing .*\b(?:entries|results)\b.*|\[ ?(?:total of|showing) .*\])(?: \(.*\))?(?: ?:.*)?$/;
@@ -32,7 +31,7 @@ export function readPageLine(line: string): PageLine | undefined {
   if (line.length > 300) return undefined;
   if (RULE.test(line)) return { kind: 'rule' };
   if (BUTTON.test(line)) return { kind: 'button' };
-  const date = SHOWING_DAY.test(line) ? DAY.exec(line)?.[1] : RECEIVED.exec(line)?.[1];
+  const date = DAYS.map((pattern) => pattern.exec(line)?.[1]).find((day) => day !== undefined);
   if (date !== undefined) return { kind: 'day', date: withFullYear(date) };
   if (SECTION.test(line)) return { kind: 'section' };
   return FOOT.test(line) ? { kind: 'foot' } : undefined;

@@ -9,13 +9,14 @@ import { readRecordLine, type Label } from './labels.ts';
 import { readListedAuthors } from './listed-authors.ts';
 import { recordTexts } from './record-texts.ts';
 
-/** A record of a listing, and the labels that were not read. */
+/** A record of a listing, the labels that were not read, and the lines that belong to no text. */
 export interface ListingRecord {
   parts: RecordParts;
   unused: string[];
+  strays: ListingLine[];
 }
 
-const SUBJECT = /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)/g;
+const SUBJECT = /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)/;
 const SUBMITTED = /(?:v1 submitted|\bSubmitted on|^) ?(\d{1,2} [A-Z][a-z]+,? \d{4})/;
 
 /** Reads the lines of one record. */
@@ -24,7 +25,7 @@ export function readListingRecord(
   context: ReadContext,
 ): ListingRecord {
   const line = lines[0]?.number ?? 1;
-  const { texts, others } = recordTexts(lines);
+  const { texts, others, strays } = recordTexts(lines);
   const text = (label: Label) => texts.get(label) ?? '';
   const date = dateOf(texts);
   const comment = plainText(text('comments'));
@@ -39,7 +40,11 @@ export function readListingRecord(
   };
   const abstract = abstractOf(text('abstract'), line, context);
   const endLine = lines.at(-1)?.number ?? line;
-  return { parts: { title: texts.get('title'), abstract, line, endLine, fields }, unused: others };
+  return {
+    parts: { title: texts.get('title'), abstract, line, endLine, fields },
+    unused: others,
+    strays,
+  };
 }
 
 function dateOf(texts: ReadonlyMap<Label, string>): string | undefined {
@@ -83,12 +88,16 @@ function addressesOf(
     addresses.addIdentifiers(`arXiv:${found.arxiv}`);
     addresses.addIdentifiers(`doi:${found.doi ?? ''}`);
   }
-  for (const cited of texts.get('cite')?.split('\n') ?? []) addresses.addIdentifiers(cited);
-  for (const doi of texts.get('doi')?.split(/\s+/) ?? []) {
-    if (addresses.addIdentifier('doi', doi)) continue;
+  const others = [
+    ...(texts.get('cite')?.split('\n') ?? []).filter((text) => !addresses.addIdentifiers(text)),
+    ...(texts.get('doi')?.split(/\s+/) ?? []).filter(
+      (text) => !addresses.addIdentifier('doi', text),
+    ),
+  ];
+  if (others.length > 0) {
     context.report({
       rule: 'field-not-understood',
-      message: `The DOI ${excerptOf(doi)} is none and was left out. Correct or remove it.`,
+      message: `These identifiers were not understood, or differ from others, and were left out: ${excerptOf(others.join(' '))}. Correct or remove them.`,
       line,
     });
   }
@@ -96,8 +105,9 @@ function addressesOf(
 }
 
 function categoriesOf(lines: readonly ListingLine[], subjects: string): string[] {
-  const codes = [...subjects.matchAll(SUBJECT)].map(([, code = '']) => code);
-  const named = codes.length > 0 ? codes : splitCategories(subjects).map((name) => name.trim());
+  const named = SUBJECT.test(subjects)
+    ? subjects.split(/[;\n]/).map((name) => SUBJECT.exec(name)?.[1] ?? name.trim())
+    : splitCategories(subjects).map((name) => name.trim());
   const listed = lines.flatMap(({ text }) => readRecordLine(text)?.categories ?? []);
   return [...new Set([...named, ...listed])].filter(Boolean);
 }

@@ -2,11 +2,16 @@ import { PART, type ListingLine } from './blocks.ts';
 import { readLabel, readRecordLine, type Label } from './labels.ts';
 import { readPageLine } from './page-lines.ts';
 
+/** What never goes on in the next line. */
+const ON_ONE_LINE: ReadonlySet<Label> = new Set(['date', 'submitted', 'revised']);
+
 /** What the lines of a record say, by label; the text of a title stands under `title`, labelled or not. */
 export interface RecordTexts {
   texts: Map<Label, string>;
   /** Labels that no field is made from. */
   others: string[];
+  /** Lines that belong to no text. */
+  strays: ListingLine[];
 }
 
 /**
@@ -22,6 +27,7 @@ export function recordTexts(lines: readonly ListingLine[]): RecordTexts {
 class Gatherer implements RecordTexts {
   readonly texts = new Map<Label, string>();
   readonly others: string[] = [];
+  readonly strays: ListingLine[] = [];
   /** In an e-mail lines are cut at some width, so that a text goes on below. */
   readonly #isMail: boolean;
   readonly #labelsAuthors: boolean;
@@ -45,7 +51,9 @@ class Gatherer implements RecordTexts {
     // Within an abstract only a label of its own page ends it.
     const labelled = this.#isMail && this.#current === 'abstract' ? undefined : readLabel(text);
     if (!labelled) {
-      this.#append(this.#placeOf(line), line);
+      const place = this.#placeOf(line);
+      if (place) this.#append(place, line);
+      else this.strays.push(line);
       return;
     }
     this.#current = labelled.label;
@@ -53,9 +61,13 @@ class Gatherer implements RecordTexts {
     else if (labelled.value !== '') this.#append(labelled.label, { ...line, text: labelled.value });
   }
 
-  /** Where a line without a label belongs. */
-  #placeOf({ afterBlank }: ListingLine): Label {
+  /** Where a line without a label belongs, if anywhere. */
+  #placeOf({ afterBlank }: ListingLine): Label | undefined {
     const text = this.texts.get(this.#current);
+    if (text !== undefined && ON_ONE_LINE.has(this.#current)) {
+      if (!this.texts.has('title')) return 'title';
+      return this.#isMail || this.#labelsAbstract ? undefined : 'abstract';
+    }
     if (this.#isMail || text === undefined || this.#current === 'abstract') return this.#current;
     if (this.#current === 'title') {
       if (this.#labelsAuthors && !afterBlank) return 'title';

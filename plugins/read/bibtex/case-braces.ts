@@ -1,5 +1,3 @@
-import { findDelimitedMath } from '../../../src/library/tex/delimited-math.ts';
-
 interface Group {
   /** Of its opening brace. */
   start: number;
@@ -9,24 +7,36 @@ interface Group {
   isKept: boolean;
 }
 
+const TOKEN = /\\(?:[a-zA-Z]+\s*|[^]|$)|[{}$]|[^\\{}$]+/g;
+/** Commands whose effect ends with their group. */
+const SWITCH =
+  /^\\(?:em|it|sl|bf|tt|sc|rm|sf|(?:it|sl|sc|up)shape|(?:bf|md)series|(?:tt|rm|sf)family|color)\b/;
+
 /**
  * Takes away the braces that only keep letters from being changed: `{BERT}: {{A} Study}`. All else stays as it
  * is: the arguments of commands, accents in braces, formulas.
  */
 export function withoutCaseBraces(tex: string): string {
+  if (!tex.includes('{')) return tex;
   const dropped = new Set<number>();
   const open: Group[] = [];
-  const formulas = findDelimitedMath(tex);
-  let formula = 0;
+  const tokens = [...tex.matchAll(TOKEN)];
+  let dollarsLeft = tokens.filter(([token]) => token === '$').length;
+  let isMath = false;
   let isArgument = false;
-  for (const { 0: token, index } of tex.matchAll(TOKEN)) {
-    while ((formulas[formula]?.end ?? Infinity) <= index) formula += 1;
-    if (index >= (formulas[formula]?.start ?? Infinity)) {
-      isArgument = false;
+  for (const { 0: token, index } of tokens) {
+    if (token === '$') {
+      dollarsLeft -= 1;
+      isMath = !isMath && dollarsLeft > 0;
+    } else if (token === '\\(' || token === '\\[') {
+      isMath = true;
+    } else if (token === '\\)' || token === '\\]') {
+      isMath = false;
+    } else if (isMath) {
+      continue;
     } else if (token === '{') {
       const isKept = isArgument || tex[index + 1] === '\\' || /[\^_]/.test(tex.charAt(index - 1));
       open.push({ start: index, isArgument, isKept });
-      isArgument = false;
     } else if (token === '}') {
       const group = open.pop();
       if (group && !group.isKept && !isLigatureBreak(tex, group.start, index)) {
@@ -34,22 +44,15 @@ export function withoutCaseBraces(tex: string): string {
       }
       // A command can have further arguments.
       isArgument = group?.isArgument ?? false;
-    } else if (token.startsWith('\\')) {
-      const parent = open.at(-1);
-      if (parent && SWITCH.test(token)) parent.isKept = true;
-      isArgument = /^\\(?:[a-zA-Z]+\s*|["'`^~=.])$/.test(token);
-    } else {
-      isArgument = false;
+      continue;
+    } else if (SWITCH.test(token)) {
+      const group = open.at(-1);
+      if (group) group.isKept = true;
     }
+    isArgument = /^\\(?:[a-zA-Z]+\s*|["'`^~=.])$/.test(token);
   }
-  return [...tex.matchAll(/[^{}]+|[{}]/g)]
-    .map(({ 0: piece, index }) => (dropped.has(index) ? '' : piece))
-    .join('');
+  return tokens.map(({ 0: token, index }) => (dropped.has(index) ? '' : token)).join('');
 }
-
-const TOKEN = /\\(?:[a-zA-Z]+\s*|[^])|[{}]|[^\\{}]+/g;
-/** Commands whose effect ends with their group. */
-const SWITCH = /^\\(?:em|it|sl|bf|tt|sc|rm|sf|(?:it|sl|sc|up)shape|(?:bf|md)series|(?:tt|rm|sf)family|color)\b/;
 
 /** Braces that keep signs apart, `-{}-`, which together would be another. */
 function isLigatureBreak(tex: string, start: number, end: number): boolean {

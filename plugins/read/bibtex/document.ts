@@ -6,21 +6,27 @@ export interface BibtexDocument {
   lineAt(offset: number): number;
   /** The offset of the next `@` with which an entry begins a line, at an offset or behind it; else the end. */
   nextEntry(offset: number): number;
-  /** The offset of the next line break behind which a line begins a field; else the end. */
-  nextFieldLine(offset: number): number;
+  /** The offset of the next line break with which a value has ended at the latest: behind it is no text of one. */
+  nextValueEnd(offset: number): number;
 }
 
 /** What follows the name of an entry tells it from other text: a key with a comma, or a field. */
 const ENTRY_ON_LINE = new RegExp(
   [
     String.raw`^[ \t]*@[ \t]*(?:comment|preamble)[ \t]*[{(]`,
-    String.raw`^[ \t]*@[ \t]*[a-z][\w-]*[ \t]*[{(]\s*(?!\s)[^,{}="\n]*(?:\n\s*(?!\s)[\w-]*[ \t]*)?[,=]`,
+    String.raw`^[ \t]*@[ \t]*[a-z][\w-]*[ \t]*[{(]\s*(?!\s)[^,{}="\n]*(?:\n\s*(?!\s)[\w-]*[ \t]*)?[,=)}]`,
   ].join('|'),
   'gim',
 );
 
-const FIELD_LINE =
-  /\n[ \t]*(?:,[ \t]*)?[a-z][\w:-]*[ \t]*=[ \t]*(?:[{"\d]|\w+[ \t]*[,#\n])/gi;
+/** A line that begins a field, or one of nothing but the brace that ends an entry. */
+const VALUE_END = new RegExp(
+  [
+    String.raw`\n[ \t]*[})][ \t]*(?=\n|$)`,
+    String.raw`\n[ \t]*(?:,[ \t]*)?[a-z][\w:-]*[ \t]*=[ \t]*(?:[{"\d]|\w+[ \t]*[,#\n])`,
+  ].join('|'),
+  'gi',
+);
 
 /** Prepares a document for reading. */
 export function openDocument(document: string): BibtexDocument {
@@ -29,14 +35,14 @@ export function openDocument(document: string): BibtexDocument {
   const entries = [...text.matchAll(ENTRY_ON_LINE)].map(
     ({ 0: start, index }) => index + start.indexOf('@'),
   );
-  const fieldLines = [...text.matchAll(FIELD_LINE)].map(({ index }) => index);
+  const valueEnds = [...text.matchAll(VALUE_END)].map(({ index }) => index);
   const nextOf = (offsets: readonly number[]) => (offset: number) =>
     offsets[countUpTo(offsets, offset - 1)] ?? text.length;
   return {
     text,
     lineAt: (offset) => countUpTo(lines, offset) + 1,
     nextEntry: nextOf(entries),
-    nextFieldLine: nextOf(fieldLines),
+    nextValueEnd: nextOf(valueEnds),
   };
 }
 

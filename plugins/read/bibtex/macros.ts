@@ -1,5 +1,5 @@
 import type { ReadContext } from '../reader.ts';
-import type { ValuePart } from './body.ts';
+import type { ValuePart } from './value.ts';
 
 const MONTHS =
   'January February March April May June July August September October November December';
@@ -41,7 +41,8 @@ export class Macros {
   #valueOf(word: string, line: number): string {
     const name = word.toLowerCase();
     const value = this.#values.get(name);
-    if (value !== undefined || !/^[a-z]/.test(name) || this.#unknown.has(name)) return value ?? word;
+    if (value !== undefined || !/^[a-z]/.test(name) || this.#unknown.has(name))
+      return value ?? word;
     this.#unknown.add(name);
     this.#context.report({
       rule: 'unknown-macro',

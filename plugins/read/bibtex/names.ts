@@ -1,4 +1,9 @@
-import { authorOf, parseName, parseNames, type Author } from '../../../src/library/fields/author.ts';
+import {
+  authorOf,
+  parseName,
+  parseNames,
+  type Author,
+} from '../../../src/library/fields/author.ts';
 import { plainText } from '../json/values.ts';
 import { groupsOf, splitOutsideBraces } from './groups.ts';
 
@@ -79,7 +84,9 @@ function listOf(author: Author | undefined): Author[] {
 const [SPACE, COMMA, BRACE] = ['\ufdd0', '\ufdd1', '\ufdd2'];
 
 function shelter(word: string): string {
-  const plain = plainText(word.replace(/\\relax /g, '')).replaceAll(' ', SPACE).replaceAll(',', COMMA);
+  const plain = plainText(word.replace(/\\relax /g, ''))
+    .replaceAll(' ', SPACE)
+    .replaceAll(',', COMMA);
   return /^\{(?!\\)/.test(word) ? BRACE + plain : plain;
 }
 

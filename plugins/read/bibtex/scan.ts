@@ -1,9 +1,10 @@
-import type { ReadContext } from '../reader.ts';
-import { goesOnAt, readBody, type Body, type Place, type Reading } from './body.ts';
+import type { Doubt, ReadContext } from '../reader.ts';
+import { goesOnAt, readBody, type Body, type Place } from './body.ts';
 import { openDocument, type BibtexDocument } from './document.ts';
-import { excerptOf } from '../json/values.ts';
 import { closingOf } from './groups.ts';
+import * as faults from './faults.ts';
 import { Macros } from './macros.ts';
+import type { Reading } from './value.ts';
 
 /** A field with its value, as TeX. */
 export interface BibtexField {
@@ -57,8 +58,8 @@ class Scanner {
   readonly #contents: BibtexContents = { entries: [], outside: [] };
   /** How to read what stands up to the next line that begins an entry: what failed once there is not tried again. */
   #stretch = { limit: -1, reading: 0 };
-  /** Set when a comment had no end: then none behind it is looked for as far. */
-  #hasOpenComment = false;
+  /** Up to where a comment had no end: for those behind it, none is looked for as far. */
+  readonly #openUpTo = new Set<number>();
 
   constructor(document: BibtexDocument, context: ReadContext) {
     this.#document = document;
@@ -73,7 +74,7 @@ class Scanner {
     for (let found = entryFrom(text, at); found; found = entryFrom(text, at)) {
       const before = text.slice(at, found.index);
       if (/^\s*%/.test(before.slice(before.lastIndexOf('\n') + 1))) {
-        this.#reportCommented(found.index, 1);
+        this.#report(faults.commented(1), found.index);
         at = endOfLine(text, found.index);
         continue;
       }
@@ -89,14 +90,13 @@ class Scanner {
   #read({ 0: opening, 1: name = '', index }: RegExpExecArray): number {
     const type = name.toLowerCase();
     const from = index + opening.length;
-    const { text } = this.#document;
     const limit = this.#document.nextEntry(from);
     if (type === 'comment') return this.#skipComment(from, limit);
-    if (type === 'preamble') return (closingOf(text, from - 1, limit, 'unescaped') ?? from - 1) + 1;
+    if (type === 'preamble') return (this.#endOfGroup(from, limit) ?? from - 1) + 1;
     const closer = opening.endsWith('(') ? ')' : '}';
     const body = this.#readBody(index, { from, limit, closer, hasKey: type !== 'string' });
     const end = body.end ?? limit;
-    this.#reportStrays(body, index);
+    this.#reportStrays(body);
     if (type === 'string') {
       for (const { name, parts, start } of body.fields) {
         this.#macros.define(name, parts, this.#document.lineAt(start));
@@ -108,15 +108,15 @@ class Scanner {
     return end;
   }
 
-  #readBody(start: number, place: Omit<Place, 'nextFieldLine'>): Body {
-    const { text, lineAt, nextFieldLine } = this.#document;
+  #readBody(start: number, place: Omit<Place, 'nextValueEnd'>): Body {
+    const { text, nextValueEnd } = this.#document;
     if (place.limit !== this.#stretch.limit) this.#stretch = { limit: place.limit, reading: 0 };
     for (;;) {
       const reading = READINGS[this.#stretch.reading] ?? 'by lines';
-      const body = readBody(text, { ...place, nextFieldLine }, reading);
+      const body = readBody(text, { ...place, nextValueEnd }, reading);
       const isWhole = body.end !== undefined && body.faultAt === undefined;
       if (reading === 'by lines') {
-        if (!isWhole) this.#reportUnbalanced(lineAt(body.faultAt ?? start), body.key);
+        if (!isWhole) this.#report(faults.unbalanced(body.key), body.faultAt ?? start);
         return body;
       }
       if (isWhole && goesOnAt(text, body.end ?? 0) === undefined) return body;
@@ -130,21 +130,39 @@ class Scanner {
       const line = this.#document.lineAt(start);
       const value = this.#macros.expand(parts, line);
       if (!known.has(name)) known.set(name, { value, line });
-      else if (known.get(name)?.value !== value) this.#reportTwice(name, key, line);
+      else if (known.get(name)?.value !== value) this.#report(faults.fieldTwice(name, key), start);
     }
     return known;
+  }
+
+  #reportStrays({ key, strays }: Body): void {
+    const said = strays.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    const [first] = said;
+    if (!first) return;
+    const all = said.map(({ text }) => text).join(' … ');
+    this.#report(faults.strayText(all, key), first.start);
   }
 
   /** Comments in braces may hold entries, and lines that begin with them. */
   #skipComment(from: number, limit: number): number {
     const { text } = this.#document;
-    const far = this.#hasOpenComment ? limit : text.length;
-    const closing = text[from - 1] === '{' ? closingOf(text, from - 1, far, 'unescaped') : undefined;
-    this.#hasOpenComment ||= closing === undefined;
-    if (closing === undefined) return from;
-    const entries = text.slice(from, closing).match(ENTRY_IN_COMMENT) ?? [];
-    if (entries.length > 0) this.#reportCommented(from, entries.length);
-    return closing + 1;
+    const end = this.#endOfGroup(from, text.length) ?? this.#endOfGroup(from, limit);
+    if (end === undefined) return from;
+    const entries = text.slice(from, end).match(ENTRY_IN_COMMENT) ?? [];
+    if (entries.length > 0) this.#report(faults.commented(entries.length), from);
+    return end + 1;
+  }
+
+  #endOfGroup(from: number, limit: number): number | undefined {
+    const { text } = this.#document;
+    if (text[from - 1] !== '{' || this.#openUpTo.has(limit)) return undefined;
+    const end = closingOf(text, from - 1, limit, 'unescaped');
+    if (end === undefined) this.#openUpTo.add(limit);
+    return end;
+  }
+
+  #report(fault: Omit<Doubt, 'line'>, offset: number): void {
+    this.#context.report({ ...fault, line: this.#document.lineAt(offset) });
   }
 
   #addOutside(from: number, to: number): void {
@@ -152,41 +170,6 @@ class Scanner {
     if (text.trim() !== '') {
       this.#contents.outside.push({ text, line: this.#document.lineAt(from) });
     }
-  }
-
-  #reportCommented(offset: number, count: number): void {
-    const what = count === 1 ? 'An entry stands' : `${count} entries stand`;
-    this.#context.report({
-      rule: 'commented-entry',
-      message: `${what} in a comment and became no paper. Take the comment away to have it read.`,
-      line: this.#document.lineAt(offset),
-    });
-  }
-
-  #reportUnbalanced(line: number, key: string): void {
-    this.#context.report({
-      rule: 'unbalanced-braces',
-      message: `The braces or quotation marks of the entry "${key}" are not balanced here. What could be read was kept: correct them.`,
-      line,
-    });
-  }
-
-  #reportTwice(name: string, key: string, line: number): void {
-    this.#context.report({
-      rule: 'duplicate-field',
-      message: `The entry "${key}" has a second field "${name}", which was left out. Keep one of them.`,
-      line,
-    });
-  }
-
-  #reportStrays({ key, strays }: Body, start: number): void {
-    const texts = strays.filter((text) => /[\p{L}\p{N}]/u.test(text));
-    if (texts.length === 0) return;
-    this.#context.report({
-      rule: 'text-in-entry',
-      message: `The entry "${key}" holds text that is no field: ${excerptOf(texts.join(' … '))}. Write it as: name = {text}.`,
-      line: this.#document.lineAt(start),
-    });
   }
 }
 

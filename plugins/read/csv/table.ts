@@ -1,6 +1,7 @@
 import type { DigestNode } from '../../digest-tree.ts';
 import { Records } from '../json/records.ts';
 import { nameKey } from '../json/field-names.ts';
+import { RepeatedKeys } from '../json/repeated-keys.ts';
 import { excerptOf } from '../json/values.ts';
 import type { ReadContext } from '../reader.ts';
 import { columnNames } from './column-names.ts';
@@ -28,10 +29,10 @@ export function tableNodes(header: Row, rows: readonly Row[], context: ReadConte
   const names = columnNames(header.cells, context.fieldMap);
   const keyColumn = names.findIndex((name) => KEYS.includes(nameKey(name)));
   const records = new Records(context);
-  const keys = new Map<string, number>();
+  const keys = new RepeatedKeys(context);
   const nodes = filled.flatMap((row) => {
     checkLength(row, names.length, context);
-    checkKey(row.cells[keyColumn]?.trim(), row.line, keys, context);
+    keys.add(row.cells[keyColumn]?.trim() || undefined, row.line);
     return records.nodes(recordOf(names, row.cells, keyColumn), row.line, row.endLine);
   });
   records.end();
@@ -60,25 +61,6 @@ function checkLength({ cells, line }: Row, expected: number, context: ReadContex
     message:
       `The row has ${cells.length} cells where the header has ${expected}${left}. ` +
       'Put a text that holds the delimiter into quotation marks, and give an empty cell where nothing is known.',
-    line,
-  });
-}
-
-function checkKey(
-  key: string | undefined,
-  line: number,
-  keys: Map<string, number>,
-  context: ReadContext,
-): void {
-  if (!key) return;
-  const first = keys.get(key);
-  if (first === undefined) {
-    keys.set(key, line);
-    return;
-  }
-  context.report({
-    rule: 'duplicate-key',
-    message: `The key ${excerptOf(key)} is that of the row on line ${first} as well. Both were read; give one another key.`,
     line,
   });
 }

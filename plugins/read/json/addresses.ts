@@ -91,7 +91,7 @@ export class Addresses {
  * @returns Nothing for what is no web address.
  */
 export function linkOf(text: string, kind?: LinkKind): PaperLink | undefined {
-  const bare = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/|$)/i.test(text);
+  const bare = /^(?:[a-z0-9-]+\.)+[a-z]{2,}\//i.test(text);
   const url = bare ? `https://${text}` : text;
   const link = linkSchema.safeParse({ kind: kind ?? 'web', url });
   if (!link.success) return undefined;

@@ -1,7 +1,7 @@
 /** The markup that CSL-JSON allows in its texts, and what publishers' data brings along. */
 const TAG = /<(\/?)(i|em|b|strong|sup|sub|sc|span|p|br|jats:[a-z-]+)(?:\s[^<>]*)?\/?>/gi;
 
-const IN_TEX = new Map([
+const IN_TEX = new Map<string, [before: string, after: string]>([
   ['i', ['\\emph{', '}']],
   ['em', ['\\emph{', '}']],
   ['sup', ['$^{', '}$']],
@@ -21,22 +21,26 @@ export function cslTextToTex(text: string): string {
   const pieces: string[] = [];
   /** The tags that are open, and the piece that is kept free for each. */
   const open: { name: string; piece: number }[] = [];
+  let openScripts = 0;
   let from = 0;
   for (const { 0: tag, 1: slash, 2: written = '', index } of text.matchAll(TAG)) {
     const name = written.toLowerCase();
     pieces.push(text.slice(from, index), PARAGRAPHS.has(name) ? '\n\n' : '');
     from = index + tag.length;
-    if (!IN_TEX.has(name)) continue;
+    const tex = IN_TEX.get(name);
+    if (!tex) continue;
+    const script = SCRIPTS.has(name) ? 1 : 0;
     if (!slash) {
       open.push({ name, piece: pieces.length - 1 });
-    } else if (open.at(-1)?.name === name) {
-      const start = open.pop();
-      const [before = '', after = ''] = IN_TEX.get(name) ?? [];
-      // A formula holds no markup.
-      if (!start || open.some((outer) => SCRIPTS.has(outer.name))) continue;
-      pieces[start.piece] = before;
-      pieces[pieces.length - 1] = after;
+      openScripts += script;
+      continue;
     }
+    const start = open.at(-1);
+    if (start?.name !== name) continue;
+    open.pop();
+    openScripts -= script;
+    // A formula holds no markup.
+    if (openScripts === 0) [pieces[start.piece], pieces[pieces.length - 1]] = tex;
   }
   return pieces.join('') + text.slice(from);
 }

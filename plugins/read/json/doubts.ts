@@ -61,10 +61,10 @@ export function duplicateNames(names: readonly string[], line: number): Doubt {
   return { rule: 'duplicate-name', message, line };
 }
 
-/** @param values What stands among the records. */
-export function notRecords(values: readonly unknown[], line: number): Doubt {
-  const more = values.length > 1 ? ` and ${values.length - 1} more` : '';
-  const message = `${excerptOf(values[0])}${more} ${more ? 'stand' : 'stands'} where a record should and was left out. A record is an object with a title.`;
+/** @param first Of the values that stand among the records; `number` is how many they are. */
+export function notRecords(first: unknown, number: number, line: number): Doubt {
+  const stand = number > 1 ? ` and ${number - 1} more stand` : ' stands';
+  const message = `${excerptOf(first)}${stand} where a record should and was left out. A record is an object with a title.`;
   return { rule: 'not-a-record', message, line };
 }
 
@@ -78,7 +78,9 @@ export function listsNotRead(names: readonly string[], line: number): Doubt {
 /** @param replies How many notes of a review site are no submissions. */
 export function notPapers(replies: number, line: number): Doubt {
   const are =
-    replies === 1 ? 'is a review, a decision or a comment' : 'are reviews, decisions or comments';
-  const message = `${count(replies, 'note')} ${are}, not papers, and left out. Nothing has to be done.`;
+    replies === 1
+      ? 'is a review, a decision or a comment and was'
+      : 'are reviews, decisions or comments and were';
+  const message = `${count(replies, 'note')} ${are} left out. Nothing has to be done.`;
   return { rule: 'not-a-paper', message, line };
 }

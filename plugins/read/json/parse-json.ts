@@ -74,7 +74,7 @@ export function parseJson(text: string): ParsedJson {
     const last = node && errors.at(-1);
     const goesOn = last && printParseErrorCode(last.error) === 'EndOfFileExpected';
     if (goesOn) errors.pop();
-    faults.push(...errors.map((error) => faultOf(error, base)));
+    for (const error of errors) faults.push(faultOf(error, base));
     from = goesOn ? base + last.offset : undefined;
   }
   return { values, faults };
@@ -97,6 +97,8 @@ export function isClosed(node: Node, base: number, text: string): boolean {
  * for nothing, so that the parser, which skips some, never stands deeper.
  */
 function findTooDeep(text: string): number | undefined {
+  // Most lines of JSON lines have not even so many brackets.
+  if (!hasMany('{', text) && !hasMany('[', text)) return undefined;
   const scanner = createScanner(text, true);
   const open: string[] = [];
   for (;;) {
@@ -109,4 +111,11 @@ function findTooDeep(text: string): number | undefined {
     else if (sign === open.at(-1)) open.pop();
     if (open.length > DEEPEST) return offset;
   }
+}
+
+/** Whether a sign stands in a text so often that half of the deepest nesting can be made of it. */
+function hasMany(sign: string, text: string): boolean {
+  let at = text.indexOf(sign);
+  for (let seen = 1; at !== -1 && seen < DEEPEST / 2; seen += 1) at = text.indexOf(sign, at + 1);
+  return at !== -1;
 }

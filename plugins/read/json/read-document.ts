@@ -3,7 +3,7 @@ import type { ReadContext } from '../reader.ts';
 import { brokenJson } from './doubts.ts';
 import { lineCounter } from './lines.ts';
 import { parseJson } from './parse-json.ts';
-import { readValue, type TakeRecord } from './read-value.ts';
+import { readValues, type TakeRecord } from './read-values.ts';
 
 /**
  * Reads the records of a document of JSON, and reports what is wrong with it.
@@ -18,8 +18,7 @@ export function readDocument(
   const text = document.replace(/^\ufeff/, '');
   const { values, faults } = parseJson(text);
   for (const doubt of brokenJson(faults, lineCounter(text))) context.report(doubt);
-  const place = { text, lineAt: lineCounter(text) };
-  return values.flatMap((value) => readValue(value, place, takeRecord, context));
+  return readValues(values, { text, lineAt: lineCounter(text) }, takeRecord, context);
 }
 
 /** The context of a format whose names are known, where a field map has nothing to say. */

@@ -32,8 +32,7 @@ function namesIn(text: string): Author[] {
  */
 export function readAuthor(value: unknown): Author | undefined {
   if (!isRecord(value)) {
-    const name = plainTextOf(value);
-    return name === undefined ? undefined : parseName(name);
+    return typeof value === 'string' ? parseName(plainText(value)) : undefined;
   }
   const find = finderIn(value);
   const author = nameIn(find);

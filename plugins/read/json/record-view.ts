@@ -42,15 +42,18 @@ export class RecordView {
     return this.readList(field, (value) => [value], understand)[0];
   }
 
-  /** Like `read`, but a value that is not understood is no field of ours: it stays unused. */
+  /** Reads the first value that is understood; the others are no fields of ours and stay unused. */
   readIfOurs<Value>(
     field: RecordField,
     understand: (value: unknown) => Value | undefined,
   ): Value | undefined {
-    const entry = this.#entriesFor(field)[0];
-    const value = entry && understand(entry.value);
-    if (entry && value !== undefined) this.#used.add(entry.name);
-    return value;
+    for (const { name, value } of this.#entriesFor(field)) {
+      const known = understand(value);
+      if (known === undefined) continue;
+      this.#used.add(name);
+      return known;
+    }
+    return undefined;
   }
 
   /**

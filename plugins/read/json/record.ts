@@ -1,3 +1,4 @@
+import { languageTag } from '../../../src/library/fields/language.ts';
 import type { PaperFields } from '../../../src/library/fields/paper-fields.ts';
 import type { ReadContext } from '../reader.ts';
 import type { RecordParts } from '../record-node.ts';
@@ -70,8 +71,7 @@ function readCategories(view: RecordView): string[] {
   return [...new Set([...(primary === undefined ? [] : [primary]), ...all])];
 }
 
-/** A language as BCP 47 writes it; the underscore of a locale is a hyphen there. */
 function languageOf(value: unknown): string | undefined {
-  const tag = plainTextOf(value)?.replaceAll('_', '-');
-  return tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined;
+  const text = plainTextOf(value);
+  return text === undefined ? undefined : languageTag(text);
 }

@@ -49,7 +49,8 @@ export function plainText(text: string): string {
 }
 
 const WRITTEN_LIST = /^\[\s*(?=['"])[^]*['"]\s*\]$/;
-const WRITTEN_ITEM = /'((?:[^'\\]|\\[^])*)'|"((?:[^"\\]|\\[^])*)"/g;
+// An item that is not closed goes to the end: it is not looked at twice.
+const WRITTEN_ITEM = /'((?:[^'\\]|\\[^]?)*)(?:'|$)|"((?:[^"\\]|\\[^]?)*)(?:"|$)/g;
 
 /**
  * The parts of a list: a list itself, or a text that something divides.

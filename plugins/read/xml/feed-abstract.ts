@@ -4,7 +4,14 @@ import { childrenNamed, type XmlElement, type XmlNode } from './elements.ts';
 import { markupNodes, markupText } from './markup-text.ts';
 
 /** Where entries have their abstract, the likeliest first: what is called content can be a whole article. */
-const PLACES = ['dcterms:abstract', 'summary', 'description', 'dc:description', 'content:encoded', 'content'];
+const PLACES = [
+  'dcterms:abstract',
+  'summary',
+  'description',
+  'dc:description',
+  'content:encoded',
+  'content',
+];
 
 /** The abstract of a feed's entry. */
 export interface EntryAbstract {

@@ -12,8 +12,16 @@ import { parseHtml } from './parse-html.ts';
 export function authorsOfEntry(entry: XmlElement): Author[] {
   const named = (...names: string[]) => childrenNamed(entry, ...names);
   const persons = named('author').filter((author) => firstTextOf(author, 'name') !== undefined);
-  const sources = [named('dc:creator'), persons, named('author'), named('authors'), named('prism:author')];
-  return sources.map((elements) => elements.flatMap(authorsIn)).find((found) => found.length > 0) ?? [];
+  const sources = [
+    named('dc:creator'),
+    persons,
+    named('author'),
+    named('authors'),
+    named('prism:author'),
+  ];
+  return (
+    sources.map((elements) => elements.flatMap(authorsIn)).find((found) => found.length > 0) ?? []
+  );
 }
 
 function authorsIn(element: XmlElement): Author[] {

@@ -1,14 +1,21 @@
 import { normaliseDate } from '../../../src/library/fields/date.ts';
-import type { PaperFields, Publication } from '../../../src/library/fields/paper-fields.ts';
+import { languageTag } from '../../../src/library/fields/language.ts';
+import type { Publication } from '../../../src/library/fields/paper-fields.ts';
 import { Addresses } from '../json/addresses.ts';
 import { notUnderstood } from '../json/doubts.ts';
 import { plainText } from '../json/values.ts';
-import type { RecordParts } from '../record-node.ts';
 import type { ReadContext } from '../reader.ts';
-import { childNamed, childrenNamed, firstTextOf, textOf, textsOf, type XmlElement } from './elements.ts';
+import type { RecordParts } from '../record-node.ts';
+import {
+  childNamed,
+  childrenNamed,
+  firstTextOf,
+  textOf,
+  textsOf,
+  type XmlElement,
+} from './elements.ts';
 import { abstractOfEntry } from './feed-abstract.ts';
 import { authorsOfEntry } from './feed-authors.ts';
-import { languageTag } from './language-tag.ts';
 import { richTextOf } from './markup-text.ts';
 
 /**
@@ -33,11 +40,11 @@ export function readFeedEntry(entry: XmlElement, context: ReadContext): RecordPa
     line,
     fields: {
       authors: authorsOfEntry(entry),
-      date: normaliseDate(firstTextOf(entry, ...DATES) ?? ''),
+      date: dateOfEntry(entry),
       publication: publicationOf(entry),
       ...addresses.fields(),
       keywords: keywordsOf(entry),
-      ...languageOf(entry),
+      ...languageOf(entry, context),
     },
   };
 }
@@ -47,14 +54,20 @@ const DATES = [
   ...['dcterms:issued', 'issued', 'dcterms:created', 'created'],
 ];
 
-/** What an entry says about where it is. What names an identifier outright comes before the addresses. */
-function addressesOf(entry: XmlElement, { report }: ReadContext): Addresses {
+/** When an entry's paper appeared; the date of a later change is none. */
+export function dateOfEntry(entry: XmlElement): string {
+  return normaliseDate(firstTextOf(entry, ...DATES) ?? '');
+}
+
+/** What an entry says about where it is. What names the paper itself comes before the addresses of its pages. */
+export function addressesOf(entry: XmlElement, { report }: ReadContext): Addresses {
   const addresses = new Addresses();
-  for (const doi of textsOf(entry, 'prism:doi', 'doi', 'arxiv:doi')) {
+  for (const doi of textsOf(entry, 'prism:doi', 'doi', 'arxiv:doi', 'arxiv:DOI')) {
     if (!addresses.addIdentifier('doi', doi)) report(notUnderstood('doi', [doi], entry.line));
   }
   const about = entry.attributes.get('rdf:about') ?? '';
-  for (const text of [...textsOf(entry, 'dc:identifier'), about]) addresses.addIdentifiers(text);
+  const ids = [...textsOf(entry, 'dc:identifier', 'id', 'guid', 'prism:url'), about];
+  for (const id of ids) addresses.addIdentifiers(id.replace(OAI_ARXIV, 'arXiv:'));
   for (const link of childrenNamed(entry, 'link', 'enclosure')) {
     const url = (link.attributes.get('href') ?? link.attributes.get('url') ?? textOf(link)).trim();
     const kind = linkKind(link);
@@ -62,18 +75,23 @@ function addressesOf(entry: XmlElement, { report }: ReadContext): Addresses {
     const isTaken = addresses.addAddress(url, kind === 'pdf' ? kind : undefined);
     if (!isTaken) report(notUnderstood('link', [url], entry.line));
   }
-  const ids = textsOf(entry, 'guid', 'id', 'prism:url');
-  for (const id of ids) addresses.addIdentifiers(id);
-  const address = ids.find((id) => /^https?:\/\//.test(id));
-  if (address !== undefined && addresses.fields().links?.length === 0) addresses.addAddress(address);
+  const page = ids.find((id) => /^https?:\/\//.test(id));
+  if (page !== undefined && addresses.fields().links?.length === 0) addresses.addAddress(page);
   return addresses;
 }
 
+/** How arXiv begins its ids where they have to be unique among archives. */
+export const OAI_ARXIV = /^oai:arXiv\.org:/i;
+
 /** What the feed says of a link; `no link` for one that does not lead to the paper. */
 function linkKind({ name, attributes }: XmlElement): 'pdf' | 'page' | 'no link' {
-  if (/\bpdf$/i.test(attributes.get('type') ?? attributes.get('title') ?? '')) return 'pdf';
+  const title = attributes.get('title') ?? '';
+  if (/\bpdf$/i.test(attributes.get('type') ?? title)) return 'pdf';
   if (name === 'enclosure') return 'no link';
-  return /^(?:|alternate|related|via)$/.test(attributes.get('rel') ?? '') ? 'page' : 'no link';
+  const rel = attributes.get('rel') ?? '';
+  // Other related pages are about other things; arXiv calls the paper's DOI so.
+  const isOwn = rel === '' || rel === 'alternate' || (rel === 'related' && title === 'doi');
+  return isOwn ? 'page' : 'no link';
 }
 
 function publicationOf(entry: XmlElement): Publication {
@@ -108,8 +126,10 @@ function keywordsOf(entry: XmlElement): string[] {
   return [...new Set(words)];
 }
 
-function languageOf(entry: XmlElement): { language?: string } {
+function languageOf(entry: XmlElement, { report }: ReadContext): { language?: string } {
   const said = entry.attributes.get('xml:lang') ?? firstTextOf(entry, 'dc:language', 'language');
-  const language = languageTag(said ?? '');
+  if (!said?.trim()) return {};
+  const language = languageTag(said);
+  if (language === undefined) report(notUnderstood('language', [said], entry.line));
   return language === undefined ? {} : { language };
 }

@@ -1,8 +1,9 @@
 import { normaliseDate } from '../../../src/library/fields/date.ts';
+import { languageTag } from '../../../src/library/fields/language.ts';
 import type { Header, HeaderRole } from '../../digest-tree.ts';
+import { plainText } from '../json/values.ts';
 import { headerNode } from '../record-node.ts';
 import { firstTextOf, textOf, type XmlElement } from './elements.ts';
-import { languageTag } from './language-tag.ts';
 import { richTextOf } from './markup-text.ts';
 
 /** Names of the elements of a feed that say something about all of it. */
@@ -29,7 +30,7 @@ export class FeedHeader {
     this.#line = element.line;
     switch (element.name) {
       case 'title':
-        return this.#say('title', richTextOf(element));
+        return this.#say('title', plainText(richTextOf(element)));
       case 'author':
         return this.#say('curator', firstTextOf(element, 'name') ?? '');
       case 'language':

@@ -35,6 +35,8 @@ const DELIMITED = [
 function bareFormula(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const tex = line.replace(/%? ?<!\[CDATA\[|%? ?\]\]>/g, '').trim();
-  const inner = DELIMITED.map((pattern) => pattern.exec(tex)?.[1]).find((found) => found !== undefined);
+  const inner = DELIMITED.map((pattern) => pattern.exec(tex)?.[1]).find(
+    (found) => found !== undefined,
+  );
   return (inner ?? tex).trim();
 }

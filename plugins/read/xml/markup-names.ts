@@ -37,12 +37,13 @@ export function markupName(tag: string): string {
   return tag.toLowerCase().replace(/^(?:jats|mml|xhtml|html|m|h):/, '');
 }
 
+const NAMES = new Set(
+  [BLOCKS, HIDDEN, STYLES, SCRIPTS, OTHERS, MATHML].flatMap((names) => [...names.keys()]),
+);
+
 /** Whether a tag is one of HTML, MathML or MathJax. Others are words: `<think>`, `<image>`. */
 export function isMarkupName(name: string): boolean {
-  return (
-    [BLOCKS, HIDDEN, STYLES, SCRIPTS, OTHERS, MATHML].some((names) => names.has(name)) ||
-    name.startsWith('mjx-')
-  );
+  return NAMES.has(name) || name.startsWith('mjx-');
 }
 
 /** Whether an element never has an end tag. */

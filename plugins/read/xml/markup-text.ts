@@ -86,7 +86,9 @@ function writeFormula(formula: string): string {
 /** What is set high or low: a formula, except for a remark as long as a sentence. */
 function writeScript(mark: string, text: string): string {
   if (text === '') return '';
-  const isSimple = /^(?:[-+\u2212\u00b1\d.,*()/=\u2032]+|[-+\u2212]?\d*\p{L}[-+\u2212\d]*)$/u.test(text);
+  const isSimple = /^(?:[-+\u2212\u00b1\d.,*()/=\u2032]+|[-+\u2212]?\d*\p{L}[-+\u2212\d]*)$/u.test(
+    text,
+  );
   if (isSimple) return `${OPENS}${mark}{${text.replaceAll('\u2212', '-')}}${CLOSES}`;
   if (text.length > 30 || /[\\{}$%&#_^~]/.test(text)) return text;
   return `${OPENS}${mark}{\\text{${text}}}${CLOSES}`;
@@ -102,10 +104,11 @@ export function writeStyle(command: string, inner: string): string {
 
 function hasPairedBraces(text: string): boolean {
   let depth = 0;
-  for (const [sign] of text.matchAll(/\\[^]|[{}]/g)) {
-    if (sign === '{') depth += 1;
-    if (sign === '}') depth -= 1;
-    if (depth < 0) return false;
+  for (let at = 0; at < text.length && depth >= 0; at += 1) {
+    const sign = text[at];
+    if (sign === '\\') at += 1;
+    else if (sign === '{') depth += 1;
+    else if (sign === '}') depth -= 1;
   }
   return depth === 0 && !text.endsWith('\\');
 }

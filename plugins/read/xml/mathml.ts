@@ -18,8 +18,7 @@ export function texOfMathml(math: XmlElement): string | undefined {
 function annotationIn(element: XmlElement): string | undefined {
   for (const child of elementsIn(element)) {
     const isTex = /tex/i.test(child.attributes.get('encoding') ?? '');
-    const found =
-      child.name === 'annotation' && isTex ? textOf(child) : annotationIn(child);
+    const found = child.name === 'annotation' && isTex ? textOf(child) : annotationIn(child);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -33,7 +32,7 @@ function texOf(node: XmlNode): string {
   if (typeof node === 'string') return '';
   const part = (index: number) => {
     const inner = elementsIn(node)[index];
-    return inner ? `{${texOf(inner)}}` : '{}';
+    return inner ? `{${texOf(inner).trim()}}` : '{}';
   };
   switch (node.name) {
     case 'mi':
@@ -92,10 +91,18 @@ const ALPHABETS = new Map([
   ['normal', 'mathrm'],
 ]);
 
+const FUNCTIONS = new Set(
+  'arg cos cosh cot deg det dim exp gcd inf ker lim ln log max min Pr sin sinh sup tan tanh'.split(
+    ' ',
+  ),
+);
+
 function identifier(element: XmlElement): string {
-  const letters = escaped(textOf(element).trim());
+  const text = textOf(element).trim();
+  const letters = escaped(text);
+  if (FUNCTIONS.has(letters)) return `\\${letters} `;
   const variant = element.attributes.get('mathvariant') ?? '';
-  const alphabet = ALPHABETS.get(variant) ?? ([...letters].length > 1 ? 'mathrm' : undefined);
+  const alphabet = ALPHABETS.get(variant) ?? ([...text].length > 1 ? 'mathrm' : undefined);
   return alphabet ? `\\${alphabet}{${letters}}` : `${letters} `;
 }
 
@@ -117,5 +124,8 @@ function accented(base: string, above: string): string {
 
 /** Characters of a formula that TeX would read as its own. */
 function escaped(text: string): string {
-  return text.replace(/[\u2061-\u2064]/g, '').replace(/[%&#_${}]/g, '\\$&').replace(/[\\^~](?![%&#_${}])/g, ' ');
+  return text
+    .replace(/[\u2061-\u2064]/g, '')
+    .replace(/[%&#_${}]/g, '\\$&')
+    .replace(/[\\^~](?![%&#_${}])/g, ' ');
 }

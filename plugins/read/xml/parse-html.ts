@@ -1,5 +1,5 @@
 import type { XmlElement, XmlNode } from './elements.ts';
-import { isMarkupName, isVoidName, markupName } from './markup-names.ts';
+import { HIDDEN, isMarkupName, isVoidName, markupName } from './markup-names.ts';
 import { readMarkup } from './read-markup.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
@@ -19,7 +19,8 @@ export function parseHtml(html: string): XmlNode[] {
     {
       open(tag) {
         const name = markupName(tag.name);
-        if (!isMarkupName(name)) return tree.add(html.slice(tag.start, tag.end));
+        const written = html.slice(tag.start, tag.end);
+        if (!isMarkupName(name) || isComparison(name, written)) return tree.add(written);
         if (ENDED_BY_THE_NEXT.has(name) && tree.innermost?.name === name) tree.close(name);
         tree.open({ name, tag: name, attributes: tag.attributes, children: [], line: 0 });
         if (isVoidName(name) || tag.isEmpty) tree.close(name);
@@ -37,4 +38,9 @@ export function parseHtml(html: string): XmlNode[] {
   const cut = markup.end();
   if (cut !== undefined) tree.add(html.slice(cut));
   return root.children;
+}
+
+/** What looks like a tag in `a<b and c>d`: words with no value for any of them. */
+function isComparison(name: string, tag: string): boolean {
+  return /\s[^\s/>]/.test(tag) && !tag.includes('=') && !HIDDEN.has(name);
 }

@@ -1,6 +1,6 @@
 import type { DigestNode } from '../../digest-tree.ts';
-import { recordNode, type RecordParts } from '../record-node.ts';
 import type { DocumentReader, ReadContext } from '../reader.ts';
+import { recordNode, type RecordParts } from '../record-node.ts';
 import type { XmlElement } from './elements.ts';
 import { FEED_ELEMENTS, FeedHeader } from './feed-header.ts';
 import { readElements } from './read-elements.ts';
@@ -48,7 +48,8 @@ export function readFeed(
       records,
       around: FEED_ELEMENTS,
       take(element, parents) {
-        if (records.has(element.name)) return [...header.takeNodes(), ...readRecord(element, parents)];
+        if (records.has(element.name))
+          return [...header.takeNodes(), ...readRecord(element, parents)];
         header.take(element, parents);
         return [];
       },

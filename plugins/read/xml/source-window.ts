@@ -1,3 +1,6 @@
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
 /** The part of a document that is still needed, while its pieces come in. Offsets are those of the document. */
 export class SourceWindow {
   #text = '';
@@ -6,6 +9,7 @@ export class SourceWindow {
   /** The line breaks before this offset are counted. */
   #counted = 0;
   #line = 1;
+  /** Whether what is counted ends in a return, to which a newline can belong. */
   #endsInReturn = false;
 
   add(piece: string): void {
@@ -18,12 +22,11 @@ export class SourceWindow {
 
   /** The line of an offset, from 1; no offset before an earlier one can be asked for. */
   lineAt(offset: number): number {
-    if (offset <= this.#counted) return this.#line;
-    const passed = this.slice(this.#counted, offset);
-    this.#line += passed.match(/\r\n?|\n/g)?.length ?? 0;
-    if (this.#endsInReturn && passed.startsWith('\n')) this.#line -= 1;
-    this.#endsInReturn = passed.endsWith('\r');
-    this.#counted = offset;
+    for (; this.#counted < offset; this.#counted += 1) {
+      const code = this.#text.charCodeAt(this.#counted - this.#offset);
+      if (code === RETURN || (code === NEWLINE && !this.#endsInReturn)) this.#line += 1;
+      this.#endsInReturn = code === RETURN;
+    }
     return this.#line;
   }
 

@@ -1,9 +1,10 @@
 import { namePartsOf, type Author } from '../fields/author.ts';
-import { normaliseDate } from '../fields/date.ts';
 import type { Publication } from '../fields/paper-fields.ts';
 import { arxivUrl, paperUrl } from '../links.ts';
 import type { Paper } from '../paper.ts';
 import { toPlainText } from '../text/plain-text.ts';
+import { citedDateOf, type CitedDate } from './cited-date.ts';
+import { entryTypeOf } from './entry-type.ts';
 
 /** The types of CSL for ours. */
 export const CSL_TYPES = {
@@ -23,7 +24,8 @@ export type CslName =
 /** An item of the input data of citation processors, by the schema of CSL 1.0.2. */
 export interface CslItem {
   id: string;
-  type: (typeof CSL_TYPES)[keyof typeof CSL_TYPES];
+  /** `document` where nothing tells. */
+  type: (typeof CSL_TYPES)[keyof typeof CSL_TYPES] | 'document';
   title: string;
   abstract?: string;
   author?: CslName[];
@@ -51,8 +53,9 @@ export interface CslItem {
  * known is absent.
  */
 export function toCsl(paper: Paper): CslItem {
-  const { title, abstract, authors, date, publication, identifiers, keywords = [] } = paper;
-  const type = typeOf(publication);
+  const { title, abstract, authors, publication, identifiers, keywords = [] } = paper;
+  const known = entryTypeOf(paper);
+  const type = known === undefined ? 'document' : CSL_TYPES[known];
   const url = urlOf(paper);
   const { arxiv, doi } = identifiers;
   return {
@@ -61,7 +64,7 @@ export function toCsl(paper: Paper): CslItem {
     title: toPlainText(title),
     ...(abstract.source && { abstract: toPlainText(abstract) }),
     ...(authors.length > 0 && { author: authors.map(nameOf) }),
-    ...(date && { issued: issuedOn(date) }),
+    ...issuedOn(citedDateOf(paper)),
     ...publishedIn(publication, type),
     ...(doi && { DOI: doi }),
     ...(url && { URL: url }),
@@ -70,13 +73,6 @@ export function toCsl(paper: Paper): CslItem {
     ...(paper.language && { language: paper.language }),
     ...(paper.comment && { note: paper.comment }),
   };
-}
-
-/** CSL wants a type: where none is known, what has a volume is in a journal, and what else has a venue at a conference. */
-function typeOf({ type, venue, volume, number }: Publication): CslItem['type'] {
-  if (type) return CSL_TYPES[type];
-  if (!venue) return 'article';
-  return volume || number ? 'article-journal' : 'paper-conference';
 }
 
 function nameOf(author: Author): CslName {
@@ -90,11 +86,10 @@ function nameOf(author: Author): CslName {
   };
 }
 
-function issuedOn(date: string): NonNullable<CslItem['issued']> {
-  const known = normaliseDate(date);
-  return /^\d{4}(?:-\d\d){0,2}$/.test(known)
-    ? { 'date-parts': [known.split('-').map(Number)] }
-    : { literal: date };
+function issuedOn({ year, month, day, text }: CitedDate): Pick<CslItem, 'issued'> {
+  if (text !== undefined) return { issued: { literal: text } };
+  const parts = [year, month, day].filter((part) => part !== undefined);
+  return parts.length > 0 ? { issued: { 'date-parts': [parts] } } : {};
 }
 
 function publishedIn(

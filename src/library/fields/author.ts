@@ -30,6 +30,24 @@ export function authorOf({ given, particle, family, suffix }: NameParts): Author
 }
 
 const SUFFIX = /^(?:jr|sr|i{2,3}|iv|phd)\.?$/i;
+
+/** Whether a word is one that stands behind a name: `Jr.`, `III`. */
+export function isSuffix(word: string): boolean {
+  return SUFFIX.test(word.trim());
+}
+
+/** What tells a body's name from a person's. */
+const COLLECTIVE =
+  /\b(?:alliance|academy|agency|association|centre|center|college|collaborations?|committee|community|company|consortium|contributors|council|department|foundation|group|inc|initiative|institute|labs?|laborator(?:y|ies)|ministry|network|project|research|society|team|universit(?:y|é|ät))\b/iu;
+
+/** What companies have behind a comma. */
+const COMPANY = /^(?:inc|ltd|llc|gmbh|corp|plc)\.?$/i;
+
+/** Whether a name is that of people together: `The Loom Collaboration`. */
+export function isCollective(name: string): boolean {
+  return COLLECTIVE.test(name);
+}
+
 const ORCID = /\b(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\b/i;
 
 /**
@@ -37,7 +55,8 @@ const ORCID = /\b(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\b/i;
  * `particle Family, Given` or `particle Family, Suffix, Given`. Lower-case words before the family name are its particle.
  *
  * @param text White space may be anything.
- * @returns Nothing for an empty name; a name of one word has only a family name.
+ * @returns Nothing for an empty name; a name of one word has only a family name, and that of a body, `The Loom
+ *   Collaboration`, has no parts.
  */
 export function parseName(text: string): Author | undefined {
   const parts = text
@@ -45,7 +64,10 @@ export function parseName(text: string): Author | undefined {
     .map((part) => part.trim().replace(/\s+/g, ' '))
     .filter((part) => part !== '');
   const [first = '', second, ...others] = parts;
-  if (second === undefined) return authorOf(partsInOrder(first.split(' ')));
+  if (second === undefined) {
+    return COLLECTIVE.test(first) ? { name: first } : authorOf(partsInOrder(first.split(' ')));
+  }
+  if (others.length === 0 && COMPANY.test(second)) return { name: parts.join(', ') };
   if (others.length === 0 && SUFFIX.test(second)) {
     return authorOf({ ...partsInOrder(first.split(' ')), suffix: second });
   }
@@ -136,14 +158,6 @@ function joinSuffixes(pieces: readonly string[]): string[] {
   return names;
 }
 
-const COLLECTIVE =
-  /^the\s|\b(?:alliance|centre|center|collaborations?|committee|community|company|consortium|contributors|department|foundation|group|inc|initiative|institute|labs?|laborator(?:y|ies)|network|project|research|society|team|universit(?:y|é|ät))\b/iu;
-
-/** Whether a name is that of people together: `The Loom Collaboration`. */
-export function isCollective(name: string): boolean {
-  return COLLECTIVE.test(name);
-}
-
 /**
  * The parts of a name, for those that cite by them. A source need not tell them apart: then they are read from the name.
  *
@@ -151,7 +165,7 @@ export function isCollective(name: string): boolean {
  */
 export function namePartsOf(author: Author): NameParts | undefined {
   const isParsed = author.family !== undefined;
-  const known = isParsed || isCollective(author.name) ? author : parseName(author.name);
+  const known = isParsed ? author : parseName(author.name);
   if (known?.family === undefined || (!isParsed && known.given === undefined)) return undefined;
   const { given, particle, family, suffix } = known;
   return { given, particle, family, suffix };

@@ -86,8 +86,13 @@ function joinByText(
   const findings: Finding[] = [];
   const seen = new SeenTexts();
   for (const [index, record] of records.entries()) {
-    for (const candidate of seen.candidates(record)) {
-      const [own, known] = [clusters.of(index), clusters.of(candidate)];
+    const own = clusters.of(index);
+    const same = seen.sameText(record);
+    // Archives list a paper again and again: its text has been compared with all others.
+    if (same.some((other) => clusters.of(other) === own)) continue;
+    const sketch = sketchOf(record.abstract);
+    for (const candidate of seen.candidates(record, sketch)) {
+      const known = clusters.of(candidate);
       const other = records[candidate];
       if (!other || !mayJoin(own, known)) continue;
       const match = matchOf(record, other);
@@ -97,7 +102,7 @@ function joinByText(
       if (match === 'title') findings.push(byTitle(record, other));
       break;
     }
-    seen.add(index, record);
+    seen.add(index, record, sketch);
   }
   return findings;
 }
@@ -108,22 +113,34 @@ function mayJoin(own: Cluster, known: Cluster): boolean {
 
 /** Where texts that were seen before can be found again. */
 class SeenTexts {
+  readonly #byText = new Map<string, number[]>();
   readonly #byTitle = new Map<string, number[]>();
   readonly #byShingle = new Map<number, number[]>();
 
+  /** The records with this title and this abstract. */
+  sameText(record: SourceRecord): readonly number[] {
+    return this.#byText.get(wholeText(record)) ?? [];
+  }
+
   /** The records that may be of the same paper, each once, the first first. */
-  candidates(record: SourceRecord): number[] {
+  candidates(record: SourceRecord, sketch: readonly number[]): number[] {
     const found = [
+      ...this.sameText(record),
       ...(this.#byTitle.get(record.title) ?? []),
-      ...sketchOf(record.abstract).flatMap((shingle) => this.#byShingle.get(shingle) ?? []),
+      ...sketch.flatMap((shingle) => this.#byShingle.get(shingle) ?? []),
     ];
     return [...new Set(found)].sort((a, b) => a - b);
   }
 
-  add(index: number, { title, abstract }: SourceRecord): void {
-    put(this.#byTitle, title, index);
-    for (const shingle of sketchOf(abstract)) put(this.#byShingle, shingle, index);
+  add(index: number, record: SourceRecord, sketch: readonly number[]): void {
+    put(this.#byText, wholeText(record), index);
+    put(this.#byTitle, record.title, index);
+    for (const shingle of sketch) put(this.#byShingle, shingle, index);
   }
+}
+
+function wholeText({ title, abstract }: SourceRecord): string {
+  return `${title}\n${abstract}`;
 }
 
 function put<Key>(map: Map<Key, number[]>, key: Key, index: number): void {

@@ -3,7 +3,8 @@ import type { PaperFields } from '../fields/paper-fields.ts';
 import type { Finding } from '../finding.ts';
 import { groupRecords, type Match } from './group-records.ts';
 import { type Conflict, mergeFields } from './merge-fields.ts';
-import { gatherRecords, idsOf, type SourceRecord } from './records.ts';
+import { gatherRecords, idsOf, placeOf, type SourceRecord } from './records.ts';
+import { keepsTex } from '../tex/keeps-tex.ts';
 
 export { comparable } from './comparable.ts';
 
@@ -21,6 +22,8 @@ export interface MergedPaper {
   /** As received. */
   title: string;
   abstract: string;
+  /** Which of the two are as their authors wrote them, with nothing lost on the way. */
+  original: { title: boolean; abstract: boolean };
   /** The title that it first came in with: its address is made of it. */
   firstTitle: string;
   fields: PaperFields;
@@ -60,9 +63,10 @@ export function mergeDigests(
   parts: Parts = new Map(),
 ): MergedPapers {
   const { records, findings } = gatherRecords(digests);
-  const partOf = ({ digest, record }: SourceRecord) => parts.get(`${digest.name}:${record.line}`);
+  const partOf = ({ digest, record }: SourceRecord) => parts.get(placeOf(digest, record));
   const { groups, matches, findings: doubts } = groupRecords(records, partOf);
   findings.push(...doubts);
+  const keeping = new Set(digests.filter(keepsTex));
   const papers: MergedPaper[] = [];
   const paperOf: number[] = [];
   for (const members of groups) {
@@ -70,8 +74,14 @@ export function mergeDigests(
     const { conflicts, ...merged } = mergeFields(own);
     for (const member of members) paperOf[member] = papers.length;
     findings.push(...conflicts.map((conflict) => conflictFinding(merged.title, conflict)));
+    const isOriginal = (field: string) =>
+      own.some(
+        ({ digest, record }) =>
+          keeping.has(digest) && merged.provenance.get(field) === placeOf(digest, record),
+      );
     papers.push({
       ...merged,
+      original: { title: isOriginal('title'), abstract: isOriginal('abstract') },
       ids: allIds(own, partOf),
       firstTitle: own[0]?.record.title ?? merged.title,
       sources: members.map((member) => sourceOf(records[member], matches.get(member))),
@@ -145,7 +155,7 @@ function conflictFinding(title: string, { field, kept, other }: Conflict): Findi
     ...(line !== undefined && { line: Number(line) }),
     rule: 'sources-differ',
     message:
-      `The ${field} of "${title}" is "${other.value}" here and "${kept.value}" in ${kept.from}, ` +
+      `As the ${field} of "${title}" this has "${other.value}", and ${kept.from} has "${kept.value}", ` +
       'which is kept. If that is wrong, correct it in overrides.yaml.',
   };
 }

@@ -1,7 +1,7 @@
 import type { PaperFields, Publication } from '../fields/paper-fields.ts';
 import { normaliseDate } from '../fields/date.ts';
 import { comparable } from './comparable.ts';
-import type { SourceRecord } from './records.ts';
+import { placeOf, type SourceRecord } from './records.ts';
 import { trustRank } from './trust.ts';
 
 /** A value of a field, and who says it. */
@@ -113,7 +113,7 @@ interface Voice {
 function voicesOf({ record, digest, known }: SourceRecord): Voice[] {
   const version = record.fields.arxivVersion ?? 0;
   const own: Voice = {
-    from: `${digest.name}:${record.line}`,
+    from: placeOf(digest, record),
     rank: trustRank(digest.format),
     version,
     title: record.title,

@@ -64,6 +64,11 @@ export function idsOf({ identifiers, title, abstract }: SourceRecord): string[] 
   ];
 }
 
+/** Where a record stands: `week-18.txt:5`. */
+export function placeOf({ name }: Pick<DigestFile, 'name'>, { line }: DigestRecord): string {
+  return `${name}:${line}`;
+}
+
 /** The identifiers that others gave to a paper. */
 export function externalIds({ arxiv, doi, acl, openreview }: Identifiers): string[] {
   return [

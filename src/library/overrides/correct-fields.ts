@@ -25,7 +25,7 @@ export function correctFields(
     ...(identifiers && { identifiers: { ...paper.fields.identifiers, ...identifiers } }),
   };
   const provenance = new Map(paper.provenance);
-  for (const field of ['title', 'abstract', 'authors', 'publication', ...whole] as const) {
+  for (const field of ['title', 'abstract', 'authors', 'publication', 'topic', ...whole] as const) {
     if (override[field] !== undefined) provenance.set(field, file);
   }
   for (const kind of Object.keys(identifiers ?? {})) provenance.set(kind, file);

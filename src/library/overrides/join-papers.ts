@@ -47,6 +47,10 @@ export function joinPapers(paper: MergedPaper, other: MergedPaper): MergedPaper 
     ...paper,
     ids: [...new Set([...paper.ids, ...other.ids])],
     abstract: paper.abstract || other.abstract,
+    original: {
+      title: paper.original.title,
+      abstract: (paper.abstract ? paper : other).original.abstract,
+    },
     fields: {
       ...other.fields,
       ...paper.fields,

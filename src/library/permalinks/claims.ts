@@ -1,4 +1,12 @@
-import { contradict, holdersOf, isTitle, weakness } from './identities.ts';
+import { wayFrom } from './follow.ts';
+import {
+  contradict,
+  firstHolder,
+  type Holders,
+  holdersOf,
+  isTitle,
+  weakness,
+} from './identities.ts';
 import type { Permalinks } from './permalinks.ts';
 
 /** A paper as far as it is needed to recognise it. */
@@ -13,7 +21,8 @@ interface Claim {
   slug: string;
   /** Whether another paper has the id too: then it tells little. */
   shared: boolean;
-  moved: boolean;
+  /** How far the entry is from a page: 0 where it is one. */
+  distance: number;
   weakness: number;
   /** Where the id stands among the paper's and among the entry's. */
   atPaper: number;
@@ -22,7 +31,8 @@ interface Claim {
 
 /**
  * Finds the papers that have been published. Each has at most one entry and each entry at most one paper:
- * the claims by the strongest ids come first, and entries that are no redirects before those that are.
+ * the claims by the strongest ids come first, and entries with a page before those that were taken out or
+ * redirect. A paper whose entry redirects to one that no paper has anything of has that one: it was a part of it.
  *
  * @param papers In the order in which they came in, which only counts where two papers have the same ids.
  * @returns The slug of each paper's entry; nothing for a new one.
@@ -33,19 +43,31 @@ export function claimEntries(
 ): (string | undefined)[] {
   const slugs: (string | undefined)[] = papers.map(() => undefined);
   const taken = new Set<string>();
-  const owners = ownersOf(known);
   const take = (paper: number, slug: string) => {
-    if (slugs[paper] !== undefined || taken.has(slug)) return;
     slugs[paper] = slug;
     taken.add(slug);
   };
-  for (const { paper, slug } of claimsOf(papers, owners, known)) take(paper, slug);
+  const owners = ownersOf(known);
+  const holders = holdersOf(papers);
+  const isHeld = (slug: string) =>
+    firstHolder(known.papers.get(slug)?.ids ?? [], holders) !== undefined;
+  const claims = claimsOf(papers, owners, holders, known).filter(({ paper, slug }) => {
+    const isFirst = slugs[paper] === undefined && !taken.has(slug);
+    if (isFirst) take(paper, slug);
+    return isFirst;
+  });
+  for (const { paper, slug } of claims) {
+    const [, ...way] = wayFrom(known.papers, slug);
+    const barred = way.findIndex((next) => taken.has(next) || isHeld(next));
+    const end = way.slice(0, barred === -1 ? way.length : barred).at(-1);
+    if (end !== undefined) take(paper, end);
+  }
   const free = papers.map(({ ids }, paper) => ({ ids: slugs[paper] ? [] : ids.filter(isTitle) }));
   for (const [title, [paper, ...others]] of holdersOf(free)) {
     const slug = owners.get(title)?.slug;
-    if (paper === undefined || others.length > 0 || slug === undefined) continue;
+    if (paper === undefined || others.length > 0 || slug === undefined || taken.has(slug)) continue;
     const [own, published] = [papers[paper]?.ids ?? [], known.papers.get(slug)?.ids ?? []];
-    if (!contradict(own, published)) take(paper, slug);
+    if (slugs[paper] === undefined && !contradict(own, published)) take(paper, slug);
   }
   return slugs;
 }
@@ -68,9 +90,9 @@ function ownersOf({ papers }: Permalinks): Map<string, Owner> {
 function claimsOf(
   papers: readonly Recognisable[],
   owners: ReadonlyMap<string, Owner>,
+  holders: Holders,
   known: Permalinks,
 ): Claim[] {
-  const holders = holdersOf(papers);
   const claims: Claim[] = [];
   for (const [paper, { ids }] of papers.entries()) {
     for (const [atPaper, id] of ids.entries()) {
@@ -78,17 +100,22 @@ function claimsOf(
       if (!owner || isTitle(id)) continue;
       const { slug, at: atEntry } = owner;
       const shared = (holders.get(id)?.length ?? 0) > 1;
-      const moved = known.papers.get(slug)?.moved !== undefined;
-      claims.push({ paper, slug, shared, moved, weakness: weakness(id), atPaper, atEntry });
+      const distance = distanceOf(slug, known);
+      claims.push({ paper, slug, shared, distance, weakness: weakness(id), atPaper, atEntry });
     }
   }
   return claims.sort(byStrength);
 }
 
+/** A paper that redirects is nearer than one that redirects to it, which it can be set apart from. */
+function distanceOf(slug: string, { papers }: Permalinks): number {
+  return papers.get(slug)?.gone ? 1 : 2 * (wayFrom(papers, slug).size - 1);
+}
+
 function byStrength(a: Claim, b: Claim): number {
   return (
     Number(a.shared) - Number(b.shared) ||
-    Number(a.moved) - Number(b.moved) ||
+    a.distance - b.distance ||
     a.weakness - b.weakness ||
     a.atPaper - b.atPaper ||
     a.atEntry - b.atEntry ||

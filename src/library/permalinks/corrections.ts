@@ -2,6 +2,7 @@ import { closest } from 'fastest-levenshtein';
 import { DataError, type Place } from '../data-error.ts';
 import { follow } from './follow.ts';
 import type { PaperEntry } from './permalinks.ts';
+import type { Published } from './publish-papers.ts';
 
 /** What a person said about an address, which may be an old one. */
 export interface AddressCorrection {
@@ -27,58 +28,66 @@ export interface AddressCorrections {
 
 export const NO_CORRECTIONS: AddressCorrections = { rename: [], merge: [], gone: [] };
 
-type Entries = ReadonlyMap<string, PaperEntry>;
-
 /**
  * Applies what a person said about addresses.
  *
- * @param published Every address, before the corrections.
- * @param papers The slugs of the papers that are there.
  * @throws {DataError} Where a correction speaks of no address or contradicts another, or a wanted slug is
  *   the address of another paper.
  */
 export function correctEntries(
-  published: Entries,
-  papers: ReadonlySet<string>,
+  { entries, papers, parts }: Published,
   corrections: AddressCorrections,
 ): Map<string, PaperEntry> {
-  refuseContradictions(corrections);
-  const entries = new Map(published);
-  const put = (changed: Entries) => {
-    for (const [slug, entry] of changed) entries.set(slug, entry);
-  };
-  for (const correction of corrections.rename) put(rename(correction, entries, papers));
-  for (const correction of corrections.merge) put(merge(correction, entries));
-  for (const correction of corrections.gone) put(takeOut(correction, entries));
-  return entries;
+  const draft = { entries: new Map(entries), papers, parts: new Set(parts) };
+  const retired = new Set([...corrections.merge, ...corrections.gone].map(({ slug }) => slug));
+  const renamed = new Map<string, string>();
+  for (const correction of corrections.rename) {
+    const { slug, place } = correction;
+    const from = follow(entries, slug);
+    const other = renamed.get(from);
+    if (other !== undefined) {
+      const reason = `"${slug}" and "${other}" are one paper, which can have one slug. Remove one of the two.`;
+      throw new DataError(reason, place);
+    }
+    renamed.set(from, slug).set(correction.to, slug);
+    rename(from, correction, draft, retired);
+  }
+  for (const correction of corrections.merge) merge(correction, draft);
+  for (const correction of corrections.gone) takeOut(correction, draft);
+  return draft.entries;
 }
 
 /**
- * The paper moves with its key and its ids. Where the wanted slug redirected to it, the two addresses change
- * places, so that a paper which had become a part of this one can be set apart again.
+ * The paper moves with its key, its ids and its former addresses. Where the wanted slug redirected to it, the
+ * two change places, so that a paper which had become a part of this one can be set apart again.
  */
 function rename(
+  from: string,
   { slug, to, place }: Redirection,
-  entries: Entries,
-  papers: ReadonlySet<string>,
-): Entries {
-  const from = follow(entries, slug);
+  { entries, papers }: Published,
+  retired: ReadonlySet<string>,
+): void {
   const page = entries.get(from);
-  if (from === to) return new Map();
+  if (from === to) return;
   if (!page || !papers.has(from)) throw new DataError(unknown(slug, papers), place);
+  if (retired.has(from)) {
+    const reason = `"${from}" is merged or taken out: it cannot have another slug. Remove one of the two.`;
+    throw new DataError(reason, place);
+  }
   const former = entries.get(to);
-  if (former && follow(entries, to) !== from) {
+  if (retired.has(to) || (former && follow(entries, to) !== from)) {
     const reason = `"${to}" is or was the address of another paper. Choose one that is free.`;
     throw new DataError(reason, place);
   }
+  for (const [alias, entry] of entries) {
+    if (entry.moved === from) entries.set(alias, { ...entry, moved: to });
+    if (entry.moved === to) entries.set(alias, { ...entry, moved: from });
+  }
   const { key = page.key, ids = [] } = former ?? {};
-  return new Map<string, PaperEntry>([
-    [to, page],
-    [from, { key, ids, moved: to }],
-  ]);
+  entries.set(to, page).set(from, { key, ids, moved: to });
 }
 
-function merge({ slug, to, place }: Redirection, entries: Entries): Entries {
+function merge({ slug, to, place }: Redirection, { entries, parts }: Published): void {
   const from = ownAddress(slug, entries);
   const target = follow(entries, to);
   const entry = entries.get(from);
@@ -87,39 +96,37 @@ function merge({ slug, to, place }: Redirection, entries: Entries): Entries {
   if (from === target) {
     throw new DataError(`"${slug}" and "${to}" are one paper already. Remove one of them.`, place);
   }
-  return new Map([[from, { key: entry.key, ids: entry.ids, moved: target }]]);
+  const end = follow(entries, from);
+  if (parts.has(from) && end !== target) {
+    const reason = `"${slug}" is a part of "${end}" now. Merge that, or remove this line.`;
+    throw new DataError(reason, place);
+  }
+  entries.set(from, { key: entry.key, ids: entry.ids, moved: target });
+  parts.add(from);
 }
 
-function takeOut({ slug, place }: AddressCorrection, entries: Entries): Entries {
+function takeOut({ slug, place }: AddressCorrection, { entries, parts }: Published): void {
   const from = ownAddress(slug, entries);
   const entry = entries.get(from);
   if (!entry) throw new DataError(unknown(slug, entries), place);
-  return new Map([[from, { key: entry.key, ids: entry.ids, gone: true }]]);
+  if (parts.has(from)) {
+    const end = follow(entries, from);
+    const reason = `"${slug}" is a part of "${end}" now. Take that out, or remove this line.`;
+    throw new DataError(reason, place);
+  }
+  entries.set(from, { key: entry.key, ids: entry.ids, gone: true });
 }
 
-/** Where the paper that was published at a slug is now: unlike `follow` it stops where that became a part of another paper. */
-function ownAddress(slug: string, entries: Entries): string {
-  const end = follow(entries, slug);
+/** Where the paper that was published at a slug is now, if it is not there: unlike `follow` it stops where that became a part of another paper. */
+function ownAddress(slug: string, entries: Published['entries']): string {
+  const entry = entries.get(slug);
+  const next = entry?.moved;
   // A paper takes its key along when it gets another slug.
-  return entries.get(slug)?.key === entries.get(end)?.key ? end : slug;
+  const isOwn = next !== undefined && entries.get(next)?.key === entry?.key;
+  return isOwn ? ownAddress(next, entries) : slug;
 }
 
-function refuseContradictions({ rename, merge, gone }: AddressCorrections): void {
-  const merged = new Set(merge.map(({ slug }) => slug));
-  const taken = new Set([...merged, ...gone.map(({ slug }) => slug)]);
-  for (const { slug, place } of gone) {
-    if (!merged.has(slug)) continue;
-    const reason = `"${slug}" is merged into another paper too. Its address can lead there or be taken out, not both.`;
-    throw new DataError(reason, place);
-  }
-  for (const { to, place } of rename) {
-    if (!taken.has(to)) continue;
-    const reason = `"${to}" is the address of a paper that is merged or taken out. Choose another.`;
-    throw new DataError(reason, place);
-  }
-}
-
-function unknown(slug: string, known: ReadonlySet<string> | Entries): string {
+function unknown(slug: string, known: ReadonlySet<string> | Published['entries']): string {
   const slugs = [...known.keys()];
   const hint = slugs.length > 0 ? ` Did you mean "${closest(slug, slugs)}"?` : '';
   return `No paper is at "${slug}".${hint}`;

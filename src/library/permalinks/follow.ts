@@ -3,17 +3,19 @@ interface Redirecting {
   moved?: string | undefined;
 }
 
-/**
- * Where the redirects from an address end; any address of a circle, where they do not. An address that is
- * not listed is an end.
- */
-export function follow(entries: ReadonlyMap<string, Redirecting>, slug: string): string {
-  let end = slug;
-  const seen = new Set<string>();
-  for (let next = entries.get(end)?.moved; next !== undefined && !seen.has(next);) {
-    seen.add(next);
-    end = next;
-    next = entries.get(end)?.moved;
+type Entries = ReadonlyMap<string, Redirecting>;
+
+/** The addresses that one comes by from an address, itself the first; each once, also where they lead in a circle. */
+export function wayFrom(entries: Entries, slug: string): Set<string> {
+  const way = new Set<string>();
+  for (let next: string | undefined = slug; next !== undefined && !way.has(next);) {
+    way.add(next);
+    next = entries.get(next)?.moved;
   }
-  return end;
+  return way;
+}
+
+/** Where the redirects from an address end. An address that is not listed is an end. */
+export function follow(entries: Entries, slug: string): string {
+  return [...wayFrom(entries, slug)].at(-1) ?? slug;
 }

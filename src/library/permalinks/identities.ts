@@ -39,3 +39,9 @@ export function holdersOf(papers: readonly { ids: readonly string[] }[]): Holder
   }
   return holders;
 }
+
+/** The first paper that has one of some ids, the title aside, which others can have too. */
+export function firstHolder(ids: readonly string[], holders: Holders): number | undefined {
+  const [first] = ids.flatMap((id) => (isTitle(id) ? [] : (holders.get(id) ?? [])));
+  return first;
+}

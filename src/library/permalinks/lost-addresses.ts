@@ -74,7 +74,7 @@ export function refuseLost(
     'Addresses that people may have linked to have no page any more:',
     ...lines,
     ...[...kinds].map((kind) => REMEDIES[kind]),
-    'Only what was never published may be removed from this file.',
+    'Remove an entry from this file only if its address was never published.',
   ];
   throw new DataError(reason.join('\n'), { file, path: [first.kind, first.address] });
 }

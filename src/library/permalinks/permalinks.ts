@@ -8,7 +8,7 @@ const paperEntrySchema = z.strictObject({
   key: slugSchema,
   /** What the paper is recognised by, the strongest first. No id stands in two entries. */
   ids: z.array(z.string().regex(/^[a-z]+:/, 'has to be like "arxiv:2110.06197"')),
-  /** The slug that it redirects to. */
+  /** The slug that it redirects to, which can redirect on: the paper there may be set apart again. */
   moved: slugSchema.optional(),
   /** Whether its page only says that the paper was taken out. */
   gone: z.literal(true).optional(),

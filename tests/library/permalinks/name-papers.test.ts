@@ -9,8 +9,13 @@ import {
 import { rebuild } from './rebuild.ts';
 
 /** What was published, with a key for each. */
-function published(papers: Record<string, { ids: string[]; moved?: string; gone?: true }>): Permalinks {
-  const entries = Object.entries(papers).map(([slug, entry]) => [slug, { key: `key-${slug}`, ...entry }]);
+function published(
+  papers: Record<string, { ids: string[]; moved?: string; gone?: true }>,
+): Permalinks {
+  const entries = Object.entries(papers).map(([slug, entry]) => [
+    slug,
+    { key: `key-${slug}`, ...entry },
+  ]);
   return parsePermalinks({ papers: Object.fromEntries(entries), editions: {} }, 'permalinks.json');
 }
 
@@ -71,7 +76,11 @@ describe('a published paper', () => {
   });
 
   test.each([
-    ['a page before a redirect', { a: { ids: ['arxiv:1'], moved: 'b' }, b: { ids: ['text:1'] } }, 'b'],
+    [
+      'a page before a redirect',
+      { a: { ids: ['arxiv:1'], moved: 'b' }, b: { ids: ['text:1'] } },
+      'b',
+    ],
     ['its strongest id', { a: { ids: ['text:1'] }, b: { ids: ['arxiv:1'] } }, 'b'],
     ['the earlier of its ids', { a: { ids: ['arxiv:2'] }, b: { ids: ['arxiv:1'] } }, 'b'],
   ])('of several addresses has the one by %s', (_, papers, slug) => {
@@ -104,7 +113,11 @@ const TITLES = ['Sheep', 'Goats', '羊', 'Sheep of the Hills', '', 'constructor'
 const somePapers = fc
   .uniqueArray(fc.nat(40), { maxLength: 12 })
   .chain((numbers) =>
-    fc.tuple(...numbers.map((number) => fc.constantFrom(...TITLES).map((title) => paper(title, `text:${number}`)))),
+    fc.tuple(
+      ...numbers.map((number) =>
+        fc.constantFrom(...TITLES).map((title) => paper(title, `text:${number}`)),
+      ),
+    ),
   );
 
 test('addresses are unique, short and safe', () => {

@@ -1,6 +1,6 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
 import { findIdentifiers } from '../../../src/library/fields/identifiers.ts';
-import type { DigestNode, Header } from '../../digest-tree.ts';
+import type { DigestNode, Header, HeaderRole } from '../../digest-tree.ts';
 import { headerNode } from '../record-node.ts';
 import type { ReadContext } from '../reader.ts';
 import { nameKey } from './field-names.ts';
@@ -20,37 +20,54 @@ export interface JsonText {
 export type TakeRecord = (record: JsonRecord, line: number, endLine: number) => DigestNode[];
 
 /**
- * Reads the records of a value and what the object around them says. It reports records that are not closed,
- * what else stands among them, lists that were not read, and names and keys that stand twice.
+ * Reads the records of the values of a text, and what the objects around them say. It reports records that are
+ * not closed, what else stands among them, lists that were not read, and names and keys that stand twice.
  */
-export function readValue(
-  { node: root, base }: JsonValue,
-  { text, lineAt }: JsonText,
+export function readValues(
+  values: readonly JsonValue[],
+  place: JsonText,
   takeRecord: TakeRecord,
   context: ReadContext,
 ): DigestNode[] {
-  const { records, strays, holder, otherLists } = findRecords(root, context.fieldMap);
-  const nodes: DigestNode[] = holder ? readHeader(holder, lineAt(base + holder.offset)) : [];
   const keys = new RepeatedKeys(context);
-  for (const { node, key } of records) {
-    const start = base + node.offset;
-    const line = lineAt(start);
-    if (!isClosed(node, base, text)) {
-      context.report(brokenRecord(text.slice(start, start + 200), line));
-      continue;
-    }
-    keys.add(key, line);
-    const twice = namesTwice(node);
-    if (twice.length > 0) context.report(duplicateNames(twice, line));
-    nodes.push(...takeRecord(recordOf(node, key), line, lineAt(start + node.length)));
-  }
+  const strays: JsonValue[] = [];
+  const nodes = values.flatMap(({ node: root, base }) => {
+    const found = findRecords(root, context.fieldMap);
+    const line = place.lineAt(base + root.offset);
+    if (found.otherLists.length > 0) context.report(listsNotRead(found.otherLists, line));
+    for (const node of found.strays) strays.push({ node, base });
+    const header: DigestNode[] = found.holder ? readHeader(found.holder, line) : [];
+    const papers = found.records.flatMap(({ node, key }) => {
+      if (!checkRecord({ node, base }, place, context)) return [];
+      const start = base + node.offset;
+      const startLine = place.lineAt(start);
+      keys.add(key, startLine);
+      return takeRecord(recordOf(node, key), startLine, place.lineAt(start + node.length));
+    });
+    return [...header, ...papers];
+  });
   const [stray] = strays;
   if (stray) {
-    const values = strays.map((node): unknown => getNodeValue(node));
-    context.report(notRecords(values, lineAt(base + stray.offset)));
+    const line = place.lineAt(stray.base + stray.node.offset);
+    context.report(notRecords(getNodeValue(stray.node), strays.length, line));
   }
-  if (otherLists.length > 0) context.report(listsNotRead(otherLists, lineAt(base + root.offset)));
   return nodes;
+}
+
+/** Whether a record is whole. Reports one that is not, and names that stand twice in it. */
+function checkRecord(
+  { node, base }: JsonValue,
+  { text, lineAt }: JsonText,
+  context: ReadContext,
+): boolean {
+  const start = base + node.offset;
+  if (!isClosed(node, base, text)) {
+    context.report(brokenRecord(text.slice(start, start + 200), lineAt(start)));
+    return false;
+  }
+  const twice = namesTwice(node);
+  if (twice.length > 0) context.report(duplicateNames(twice, lineAt(start)));
+  return true;
 }
 
 /** The values of an object; a key that is an identifier is the record's where it has none. */
@@ -67,12 +84,12 @@ function namesTwice(node: Node): string[] {
   return [...new Set(twice.map(({ name }) => name))];
 }
 
-const HEADER_ROLES = new Map([
+const HEADER_ROLES = new Map<string, HeaderRole>([
   ['title', 'title'],
   ['name', 'title'],
   ['curator', 'curator'],
   ['date', 'date'],
-] as const);
+]);
 
 function readHeader(holder: Node, line: number): Header[] {
   const lines = membersOf(holder).flatMap(({ name, value }) => {

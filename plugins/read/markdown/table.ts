@@ -1,0 +1,102 @@
+import type { DigestNode } from '../../digest-tree.ts';
+import { columnNames, isTitleColumn } from '../csv/column-names.ts';
+import { isFieldName, nameKey, namesOf } from '../json/field-names.ts';
+import { Records } from '../json/records.ts';
+import type { ReadContext } from '../reader.ts';
+import type { Chunk } from './chunks.ts';
+import { isLinkName, kindOfLink } from './link-names.ts';
+import { parseChunk, type Definitions } from './parse-chunk.ts';
+import { runsOf, type NamedLink, type Run } from './runs.ts';
+import { firstPhrasing } from './sections.ts';
+
+const ADDRESS_COLUMNS = new Set(
+  (['url', 'pdf', 'code', 'project', 'arxiv', 'doi', 'acl', 'openreview'] as const).flatMap(
+    namesOf,
+  ),
+);
+
+/** Read as links, and unlikely to be the name of a column. */
+const OTHER_LINKS = 'links_';
+
+/** Whether a table has a header that names titles. */
+export function isPaperTable({ lines }: Chunk, context?: ReadContext): boolean {
+  return cellsOf(lines[0] ?? '').some((cell) => isTitleColumn(cell, context?.fieldMap));
+}
+
+/** The papers of a table whose columns are named as in a table of CSV; links may stand in any cell. */
+export function paperTableNodes(
+  chunk: Chunk,
+  edition: string | undefined,
+  definitions: Definitions,
+  context: ReadContext,
+): DigestNode[] {
+  const { lines, line } = chunk;
+  const names = columnNames(cellsOf(lines[0] ?? ''), context.fieldMap);
+  const records = new Records(context);
+  const nodes = lines.slice(2).flatMap((row, index) => {
+    const at = line + index + 2;
+    const cells = cellsOf(row);
+    if (cells.length > names.length) reportSurplus(cells.length, names.length, at, context);
+    const record = recordOf(names, cells, definitions);
+    return records.nodes({ ...(edition && { edition }), ...record }, at, at);
+  });
+  records.end();
+  return nodes;
+}
+
+function recordOf(
+  names: readonly string[],
+  cells: readonly string[],
+  definitions: Definitions,
+): Record<string, unknown> {
+  const links: { url: string; kind?: string }[] = [];
+  const entries = names.map((name, index): [string, unknown] => {
+    const runs = runsOfCell(cells[index] ?? '', definitions);
+    const found = runs.flatMap((run) => run.links);
+    if (ADDRESS_COLUMNS.has(nameKey(name)) && found.length > 0) {
+      return [name, found.map(({ url }) => url)];
+    }
+    links.push(...found.map(withKind));
+    return [name, wordsOf(runs, isFieldName(name))];
+  });
+  return { ...Object.fromEntries(entries), ...(links.length > 0 && { [OTHER_LINKS]: links }) };
+}
+
+function withKind({ name, url }: NamedLink): { url: string; kind?: string } {
+  const kind = kindOfLink(name, url);
+  return { url, ...(kind && { kind }) };
+}
+
+/** The words of a cell, without those that only name a link unless they are all that it says. */
+function wordsOf(runs: readonly Run[], isField: boolean): string {
+  const words = runs.filter((run) => isField || run.kind !== 'link' || !isLinkName(run.text));
+  return words
+    .map((run) => run.text)
+    .join('')
+    .replace(/^[\s[\](),|]+$/, '')
+    .trim();
+}
+
+function runsOfCell(cell: string, definitions: Definitions): Run[] {
+  const parsed = parseChunk({ kind: 'paragraph', lines: [cell], line: 1 }, definitions);
+  if (!parsed) return [{ kind: 'text', text: cell, links: [] }];
+  const phrasing = firstPhrasing(parsed.nodes);
+  return phrasing.length > 0 ? runsOf(phrasing, parsed) : [{ kind: 'text', text: cell, links: [] }];
+}
+
+/** The cells of a row; a bar behind a backslash is none between cells. */
+function cellsOf(row: string): string[] {
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
+}
+
+function reportSurplus(found: number, expected: number, line: number, context: ReadContext): void {
+  context.report({
+    rule: 'row-length',
+    message: `The row has ${found} cells where the header has ${expected}; what is beyond was left out. Put a backslash before a bar that is part of a text.`,
+    line,
+  });
+}
