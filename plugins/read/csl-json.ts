@@ -22,6 +22,9 @@ const TYPES = new Map<string, string>(
   Object.entries(CSL_TYPES).map(([ours, theirs]) => [theirs, ours]),
 );
 
+/** Types that no other kind of JSON has. */
+const CSL_ONLY_TYPES = new Set(['document', 'article-journal', 'paper-conference']);
+
 /** Names that no other kind of JSON has. */
 const CSL_NAMES = [
   ...['issued', 'container-title', 'collection-title', 'event-title', 'DOI', 'ISBN', 'ISSN'],
@@ -38,11 +41,11 @@ function recognise(head: string): boolean {
   const type: unknown = names.get('type')?.value;
   const author = names.get('author')?.children?.[0];
   const hasNames = author && ['family', 'literal'].some((name) => namesIn(author).has(name));
+  if (typeof type !== 'string' || !names.has('id')) return false;
   return (
-    typeof type === 'string' &&
-    /^[a-z]+(?:[-_][a-z]+)*$/.test(type) &&
-    names.has('id') &&
-    (hasNames || CSL_NAMES.some((name) => names.has(name)))
+    CSL_ONLY_TYPES.has(type) ||
+    (/^[a-z]+(?:[-_][a-z]+)*$/.test(type) &&
+      (hasNames || CSL_NAMES.some((name) => names.has(name))))
   );
 }
 

@@ -38,6 +38,9 @@ export function readPage(html: string): PageFacts {
           const value = attributes[attribute];
           if (value !== undefined) facts.links.push({ value, line });
         }
+        const refresh = /^refresh$/i.test(attributes['http-equiv'] ?? '') && attributes['content'];
+        const target = refresh && /;\s*url=(.*)$/is.exec(refresh)?.[1];
+        if (target) facts.links.push({ value: target, line });
         if (attributes['rel'] === 'home') facts.home = attributes['href'];
         if (attributes['class']?.split(' ').includes(REJECTED_MATH_CLASS)) {
           mathDepth = path.length;

@@ -20,9 +20,9 @@ export function toDocument(library: Library, format: ExportFormat): string {
     case '.csl.json':
       return lineOf(JSON.stringify(papers.map(toCsl), null, 2));
     case '.bib':
-      return papers.map((paper) => toBibtex(paper)).join('\n');
+      return papers.map((paper) => toBibtex(paper, { abstract: true })).join('\n');
     case '.ris':
-      return papers.map((paper) => toRis(paper)).join('\n');
+      return papers.map((paper) => toRis(paper, { abstract: true })).join('\n');
     case '.md':
       return libraryToMarkdown(library);
   }

@@ -45,7 +45,7 @@ export async function readDigest(
   const { format: read, contents } = reading.end();
   if (contents.records.length === 0) {
     const [why] = findings;
-    const reason = why ? `No paper was found. ${why.message}` : 'No paper was found.';
+    const reason = `No paper was found (read as ${read.name}). ${why?.message ?? 'If it is of another format, name that with --format.'}`;
     throw new DataError(reason, { file: path, ...(why?.line !== undefined && { line: why.line }) });
   }
   return { name, format: read.id, ...contents, findings, ...(sidecar && { sidecar }) };

@@ -32,6 +32,17 @@ test('a broken link is named with its page and line', () => {
   ]);
 });
 
+test('a page that takes readers elsewhere has to lead somewhere', () => {
+  const moved = (to: string) =>
+    `<title>Moved</title><meta http-equiv="refresh" content="0; url=${to}">`;
+  expect(faults({ 'index.html': page(''), 'a/index.html': `<head>${moved('/')}</head>` })).toEqual(
+    [],
+  );
+  expect(
+    faults({ 'index.html': page(''), 'a/index.html': `<head>${moved('/b/')}</head>` }),
+  ).toEqual(['a/index.html:1 broken-link "/b/" leads to no page or file of the site.']);
+});
+
 test('a link to a missing place on a page is broken', () => {
   expect(faults({ 'index.html': page('<a href="#gone">a</a>') })).toEqual([
     'index.html:4 broken-link "#gone" leads to a page without an element of the id "gone".',

@@ -213,11 +213,12 @@ describe('hostile documents are read in time linear in their length', () => {
       `[{"id":"a","type":"book","DOI":"x","title":"${'<i>'.repeat(length / 6)}${'</i>'.repeat(length / 8)}"}]`,
     ],
     ['a venue', `[{"forum":"a","content":{"title":"A","venue":"${'( '.repeat(length / 2)}"}}]`],
-  ])('%s', (_, document) => {
+  ])('%s', { timeout: 120_000 }, (_, document) => {
     for (const format of formats) {
-      const start = performance.now();
+      // Other programs of the machine do not count.
+      const start = process.cpuUsage();
       readWith(format, document);
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
     }
   });
 

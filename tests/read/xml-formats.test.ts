@@ -32,7 +32,7 @@ describe.each(formats)('$id', (format) => {
     expect(JSON.parse(JSON.stringify(outlineOf(format, document)))).toEqual(expected);
   });
 
-  test('pieces give what the whole gives', () => {
+  test('pieces give what the whole gives', { timeout: 40_000 }, () => {
     const given = fc.oneof(fc.constantFrom(...documents), damaged(documents));
     fc.assert(
       fc.property(given, fc.integer({ min: 1, max: 60 }), (document, pieceLength) => {
@@ -41,7 +41,7 @@ describe.each(formats)('$id', (format) => {
     );
   });
 
-  test('nothing is thrown, whatever comes', () => {
+  test('nothing is thrown, whatever comes', { timeout: 40_000 }, () => {
     const anything = fc.oneof(damaged(documents), fc.string({ unit: 'binary' }));
     fc.assert(
       fc.property(anything, (document) => {
@@ -104,24 +104,28 @@ const entries: Record<string, (title: string) => string> = {
   feed: (title) => `<item>${title}<description>We weave.</description></item>`,
 };
 
-test.each(formats)('$id: every record is a paper, or is reported', (format) => {
-  const title = fc.option(fc.constantFrom('Looms', 'On $k$-Weaving'), { nil: undefined });
-  const end = fc.constantFrom('', '<b>', '</b>', '<!-- -->', '\n');
-  fc.assert(
-    fc.property(fc.array(fc.tuple(title, end)), fc.boolean(), (records, isCut) => {
-      const texts = records.map(([text, behind]) => {
-        const written = text === undefined ? '' : `<title>${text}</title>`;
-        return (entries[format.id]?.(written) ?? '') + behind;
-      });
-      const whole = format === aclXml ? acl(texts.join('')) : rss(texts.join(''));
-      const document = isCut ? whole.slice(0, whole.lastIndexOf('</title>')) : whole;
-      const { papers, doubts = [] } = outlineOf(format, document);
-      const missing = doubts.filter((doubt) => doubt.includes('record-without-title'));
-      const begun = document.match(/<(?:entry|paper|item)\b/g)?.length ?? 0;
-      expect(papers.length + missing.length).toBe(begun);
-    }),
-  );
-});
+test.each(formats)(
+  '$id: every record is a paper, or is reported',
+  { timeout: 40_000 },
+  (format) => {
+    const title = fc.option(fc.constantFrom('Looms', 'On $k$-Weaving'), { nil: undefined });
+    const end = fc.constantFrom('', '<b>', '</b>', '<!-- -->', '\n');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(title, end)), fc.boolean(), (records, isCut) => {
+        const texts = records.map(([text, behind]) => {
+          const written = text === undefined ? '' : `<title>${text}</title>`;
+          return (entries[format.id]?.(written) ?? '') + behind;
+        });
+        const whole = format === aclXml ? acl(texts.join('')) : rss(texts.join(''));
+        const document = isCut ? whole.slice(0, whole.lastIndexOf('</title>')) : whole;
+        const { papers, doubts = [] } = outlineOf(format, document);
+        const missing = doubts.filter((doubt) => doubt.includes('record-without-title'));
+        const begun = document.match(/<(?:entry|paper|item)\b/g)?.length ?? 0;
+        expect(papers.length + missing.length).toBe(begun);
+      }),
+    );
+  },
+);
 
 describe('markup', () => {
   test('any prefix can stand for a namespace, and a default one holds for its element only', () => {
@@ -138,6 +142,11 @@ describe('markup', () => {
         identifiers: { doi: '10.1234/looms' },
       },
     ]);
+  });
+
+  test('a namespace may be written with https', () => {
+    const document = `<rss xmlns:d="https://purl.org/dc/elements/1.1/"><channel><item><d:title>Looms</d:title></item></channel></rss>`;
+    expect(titlesOf(feed, document)).toEqual(['Looms']);
   });
 
   test('of two attributes with one name the first holds', () => {
@@ -180,6 +189,10 @@ describe('markup', () => {
 });
 
 describe('HTML in feeds', () => {
+  test('paragraphs need no ends', () => {
+    expect(abstractOf('<p>x'.repeat(150))).toBe(Array(150).fill('x').join('\n\n'));
+  });
+
   test.each([
     ['<p>One</p><p>Two', 'One\n\nTwo'],
     ['<p>One<p>Two', 'One\n\nTwo'],
@@ -220,6 +233,23 @@ test('a feed without entries has its title and date', () => {
     header: { title: 'Looms', date: '2024-05-02' },
     papers: [],
   });
+});
+
+test('what a feed says of itself is given once, also behind the entries', () => {
+  const item = '<item><title>Loom</title></item>';
+  const document = rss(`<title>Looms</title>${item}${item}<pubDate>2024-05-02</pubDate>${item}`);
+  const headers = readWith(feed, document).nodes.filter(({ type }) => type === 'header');
+  expect(headers).toMatchObject([
+    { children: [{ role: 'title', value: 'Looms' }] },
+    { children: [{ role: 'date', value: '2024-05-02' }] },
+  ]);
+});
+
+test('an abstract that is whole is preferred to a longer one that is cut', () => {
+  const texts = '<summary>Looms weave narrow…</summary><content>Looms weave.</content>';
+  const { papers, doubts } = outlineOf(feed, atom(`<entry><title>Looms</title>${texts}</entry>`));
+  expect(papers[0]?.['abstract']).toBe('Looms weave.');
+  expect(doubts).toBeUndefined();
 });
 
 test('what stands beside several names says nothing of one', () => {
@@ -263,7 +293,7 @@ describe('large and hostile documents', () => {
     ['braces in HTML', rss(`<item><description>${escaped(many('<i>{'))}</description>`)],
     ['brackets among names', atom(`<entry><author><name>${many(' ((,')}</name></author></entry>`)],
     ['dollars', acl(`<paper><title>${many('$')}</title></paper>`)],
-  ])('%s take no more time than they are long', { timeout: 10_000 }, (_, document) => {
+  ])('%s take no more time than they are long', { timeout: 40_000 }, (_, document) => {
     for (const format of formats) {
       format.recognise(document);
       readWith(format, document, { pieceLength: 50_000 });

@@ -6,12 +6,14 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, inject, test } from 'vitest';
 import { readInputs } from '../../scripts/io/read-inputs.ts';
 import { readLibrary } from '../../scripts/io/read-library.ts';
+import { DEFAULT_CONFIG } from '../../src/library/config.ts';
 import { restorationOf } from '../../src/library/restoration/describe-restoration.ts';
+import type { SiteName } from './build-site.ts';
 import { kindsOfPage } from './kinds-of-page.ts';
 
-const { library } = await readLibrary(['seeds']);
-const page = async (path: string) =>
-  parseDocument(await readFile(join(inject('site'), path, 'index.html'), 'utf8')).children;
+const { library } = await readLibrary({ inputs: ['seeds'], config: DEFAULT_CONFIG });
+const page = async (path: string, site: SiteName = 'seeds') =>
+  parseDocument(await readFile(join(inject('sites')[site], path, 'index.html'), 'utf8')).children;
 
 /** The text of the first element with a class. */
 function textOf(nodes: Awaited<ReturnType<typeof page>>, name: string, className?: string): string {
@@ -44,11 +46,11 @@ test('every letter of the digest is in a paper or in its header', async () => {
   const { digests } = await readInputs(['seeds']);
   const seed = await readFile('seeds/000_5d4fa293109b45fc.txt', 'utf8');
   const [, body = ''] = seed.split('May 5\n');
-  const records = digests[0]?.contents.records ?? [];
-  expect(records.map(({ title, abstract }) => title.source + abstract.source).join('')).toBe(
+  const records = digests[0]?.records ?? [];
+  expect(records.map(({ title, abstract }) => title + abstract).join('')).toBe(
     body.replaceAll('\n', ''),
   );
-  expect(digests[0]?.contents).toMatchObject({
+  expect(digests[0]).toMatchObject({
     curator: 'AK and the research community',
     date: 'May 5',
   });
@@ -83,8 +85,8 @@ describe('a paper page', () => {
 
 test.each(kindsOfPage.filter(({ path }) => path !== 'nowhere/'))(
   '$kind allows nothing from elsewhere and no inline script but its own',
-  async ({ path }) => {
-    const nodes = await page(path.replace(/\?.*/, ''));
+  async ({ of, path }) => {
+    const nodes = await page(path.replace(/\?.*/, ''), of);
     const [policy] = getElementsByTagName('meta', nodes, true).filter(
       ({ attribs }) => attribs['http-equiv'] === 'Content-Security-Policy',
     );

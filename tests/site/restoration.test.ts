@@ -1,17 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { RECEIVED } from '../support/restored-library.ts';
 import { type FileServer, serve } from '../support/serve.ts';
+import { findViolations, unfold } from './find-violations.ts';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { viewport: { width: 360, height: 780 } };
 
 let folder: string;
@@ -105,12 +103,8 @@ describe('a page with guesses', () => {
         await visit(
           path,
           async (page) => {
-            for (const summary of await page.locator('main summary').all()) await summary.click();
-            await page.evaluate(axe);
-            const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-            expect(
-              violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + html)),
-            ).toEqual([]);
+            await unfold(page);
+            expect(await findViolations(page)).toEqual([]);
           },
           { colorScheme, bypassCSP: true },
         );
@@ -149,7 +143,7 @@ test.each(['papers/wide-things/', 'papers/maps-of-rn/', 'about/'])(
     await visit(
       path,
       async (page) => {
-        for (const summary of await page.locator('main summary').all()) await summary.click();
+        await unfold(page);
         expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
       },
       PHONE,

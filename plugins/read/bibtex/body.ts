@@ -22,8 +22,9 @@ export interface Body {
   fields: RawField[];
   /** Text that is no field, with its offset. */
   strays: { text: string; start: number }[];
-  /** Behind the brace that closes it; nothing where none does. */
-  end?: number;
+  /** Behind the brace that closes it, or where what follows cannot belong to it. */
+  end: number;
+  isClosed: boolean;
   /** The offset of the first thing that is wrong with its braces. */
   faultAt?: number;
 }
@@ -54,18 +55,20 @@ export function goesOnAt(text: string, end: number): number | undefined {
 /** Reads what stands between the braces of an entry. It stops at the first fault, unless it reads by lines. */
 export function readBody(text: string, place: Place, reading: Reading): Body {
   const { key, end: behindKey } = readKey(text, place);
-  const body: Body = { key, fields: [], strays: [] };
+  const body: Body = { key, fields: [], strays: [], end: place.limit, isClosed: false };
   let at = behindKey;
   for (;;) {
     at = skipBetween(text, at);
     if (at >= place.limit) return body;
     if (text[at] === place.closer) {
       const next = reading === 'by lines' ? goesOnAt(text, at + 1) : undefined;
-      if (next === undefined) return { ...body, end: at + 1 };
+      if (next === undefined) return { ...body, end: at + 1, isClosed: true };
       body.faultAt ??= at;
       at = next;
       continue;
     }
+    // Something like an entry, but without a brace.
+    if (text[at] === '@' && reading === 'by lines') return { ...body, end: at };
     const start = at;
     const [, name, equals] = matchAt(NAME, text, at) ?? [];
     if (name !== undefined && equals !== undefined) at += name.length + equals.length;

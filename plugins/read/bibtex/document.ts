@@ -19,10 +19,10 @@ const ENTRY_ON_LINE = new RegExp(
   'gim',
 );
 
-/** A line that begins a field, or one of nothing but the brace that ends an entry. */
+/** A line that begins a field or something that looks like an entry, or one of nothing but a closing brace. */
 const VALUE_END = new RegExp(
   [
-    String.raw`\n[ \t]*[})][ \t]*(?=\n|$)`,
+    String.raw`\n[ \t]*(?:@[a-z]|[})][ \t]*(?=\n|$))`,
     String.raw`\n[ \t]*(?:,[ \t]*)?[a-z][\w:-]*[ \t]*=[ \t]*(?:[{"\d]|\w+[ \t]*[,#\n])`,
   ].join('|'),
   'gi',

@@ -95,7 +95,7 @@ class Scanner {
     if (type === 'preamble') return (this.#endOfGroup(from, limit) ?? from - 1) + 1;
     const closer = opening.endsWith('(') ? ')' : '}';
     const body = this.#readBody(index, { from, limit, closer, hasKey: type !== 'string' });
-    const end = body.end ?? limit;
+    const { end } = body;
     this.#reportStrays(body);
     if (type === 'string') {
       for (const { name, parts, start } of body.fields) {
@@ -114,12 +114,12 @@ class Scanner {
     for (;;) {
       const reading = READINGS[this.#stretch.reading] ?? 'by lines';
       const body = readBody(text, { ...place, nextValueEnd }, reading);
-      const isWhole = body.end !== undefined && body.faultAt === undefined;
+      const isWhole = body.isClosed && body.faultAt === undefined;
       if (reading === 'by lines') {
         if (!isWhole) this.#report(faults.unbalanced(body.key), body.faultAt ?? start);
         return body;
       }
-      if (isWhole && goesOnAt(text, body.end ?? 0) === undefined) return body;
+      if (isWhole && goesOnAt(text, body.end) === undefined) return body;
       this.#stretch.reading += 1;
     }
   }

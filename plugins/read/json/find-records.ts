@@ -4,7 +4,7 @@ import { isFieldName, nameKey, namesOf } from './field-names.ts';
 import { isEmpty } from './values.ts';
 
 /** Where the records of a JSON value are. */
-export interface FoundRecords {
+interface FoundRecords {
   /** In their order; `key` is the name that holds a record in an object keyed by names. */
   records: { node: Node; key?: string }[];
   /** What stands in the list of records and is none. */

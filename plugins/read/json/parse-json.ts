@@ -7,7 +7,7 @@ import {
 } from 'jsonc-parser';
 
 /** What a text holds of JSON. */
-export interface ParsedJson {
+interface ParsedJson {
   /** The values that stand one after the other: one, in a JSON document. */
   values: JsonValue[];
   /** What is wrong, in the order of the text. */

@@ -5,13 +5,14 @@ import { headerNode } from '../record-node.ts';
 import type { ReadContext } from '../reader.ts';
 import { nameKey } from './field-names.ts';
 import { findRecords, membersOf } from './find-records.ts';
+import { LIBRARY_LISTS } from './from-library.ts';
 import { brokenRecord, duplicateNames, listsNotRead, notRecords } from './doubts.ts';
 import { isClosed, type JsonValue } from './parse-json.ts';
 import { RepeatedKeys } from './repeated-keys.ts';
 import { textOf, type JsonRecord } from './values.ts';
 
 /** The text that a value stands in, and the line of the document that an offset in it is on. */
-export interface JsonText {
+interface JsonText {
   text: string;
   lineAt: (offset: number) => number;
 }
@@ -34,7 +35,8 @@ export function readValues(
   const nodes = values.flatMap(({ node: root, base }) => {
     const found = findRecords(root, context.fieldMap);
     const line = place.lineAt(base + root.offset);
-    if (found.otherLists.length > 0) context.report(listsNotRead(found.otherLists, line));
+    const unread = found.otherLists.filter((name) => !LIBRARY_LISTS.includes(name));
+    if (unread.length > 0) context.report(listsNotRead(unread, line));
     for (const node of found.strays) strays.push({ node, base });
     const header: DigestNode[] = found.holder ? readHeader(found.holder, line) : [];
     const papers = found.records.flatMap(({ node, key }) => {

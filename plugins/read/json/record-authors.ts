@@ -30,7 +30,7 @@ function namesIn(text: string): Author[] {
  *
  * @returns Nothing where there is no name.
  */
-export function readAuthor(value: unknown): Author | undefined {
+function readAuthor(value: unknown): Author | undefined {
   if (!isRecord(value)) {
     return typeof value === 'string' ? parseName(plainText(value)) : undefined;
   }

@@ -17,8 +17,8 @@ import {
   type JsonRecord,
 } from './values.ts';
 
-/** A record of any file: what it says of its paper, and the names that were not read. */
-export interface ReadRecord {
+/** What a record says of its paper, and the names that were not read. */
+interface ReadRecord {
   parts: RecordParts;
   unused: string[];
 }
@@ -30,11 +30,6 @@ export interface ReadRecord {
  * @param record Its values may be anything.
  * @param line Where it begins in the document, from 1.
  */
-export function recordFields(record: JsonRecord, context: ReadContext, line: number): RecordParts {
-  return readRecord(record, context, line).parts;
-}
-
-/** Like `recordFields`, with the names of the record that were not read. */
 export function readRecord(record: JsonRecord, context: ReadContext, line: number): ReadRecord {
   const view = new RecordView(record, context, line);
   const comment = view.read('comment', plainTextOf);

@@ -2,6 +2,7 @@ import type { PaperEntry } from '../../digest-tree.ts';
 import type { ReadContext } from '../reader.ts';
 import { recordNode } from '../record-node.ts';
 import { RECORD_FIELDS } from './field-names.ts';
+import { fromLibrary } from './from-library.ts';
 import { readRecord } from './record.ts';
 import { valueAt } from './record-view.ts';
 import { UnusedNames } from './unused-names.ts';
@@ -24,7 +25,8 @@ export class Records {
   }
 
   /** The node of a record that stands on these lines. */
-  nodes(record: JsonRecord, line: number, endLine: number): PaperEntry[] {
+  nodes(given: JsonRecord, line: number, endLine: number): PaperEntry[] {
+    const record = fromLibrary(given);
     this.#hasRecords = true;
     for (const [field, path] of this.#missing) {
       if (!isEmpty(valueAt(record, path))) this.#missing.delete(field);

@@ -22,7 +22,7 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)\s*$/;
 const RULE = /^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/;
-const ITEM = /^( {0,3}(?:[-*+]|\d{1,9}[.)])\s+)\S/;
+const ITEM = /^( {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s+(?=\S)|\s*$))/;
 const HTML = /^ {0,3}<(?!https?:)(?:!--|\/?[a-z])/i;
 const DEFINITION = /^ {0,3}\[(?!\^)[^\]]+\]:\s*\S/;
 const TABLE_RULE = /^\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?$/;
@@ -96,13 +96,15 @@ function endOfCode(lines: readonly string[], from: number): number {
 
 /** An item goes on below a blank line where the text is indented as far as its own. */
 function endOfItem(lines: readonly string[], from: number): number {
-  const indent = ITEM.exec(lines[from] ?? '')?.[1]?.length ?? 2;
+  const first = lines[from] ?? '';
+  const indent = ITEM.exec(first)?.[1]?.length ?? 2;
+  const isEmpty = first.trimEnd().length <= indent;
   let to = from + 1;
   for (let at = to; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     if (isBlank(line)) continue;
     const isWithin = indentOf(line) >= indent;
-    const isLazy = at === to && !isBlank(lines[at - 1]) && !startsChunk(lines, at);
+    const isLazy = at === to && !isEmpty && !isBlank(lines[at - 1]) && !startsChunk(lines, at);
     if (!isWithin && !isLazy) break;
     to = at + 1;
   }

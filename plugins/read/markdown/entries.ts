@@ -1,9 +1,12 @@
 import { PaperDraft } from './paper-draft.ts';
+import { isProse, trimMarks } from './facts.ts';
 import { isLinkName } from './link-names.ts';
 import { textOf, type NamedLink, type Run } from './runs.ts';
 import { findTitle, wordsIn } from './title.ts';
 
 const WEB = /^https?:\/\//i;
+/** All but those of mail. */
+const SCHEME = /^(?!mailto:)[a-z][a-z\d+.-]*:/i;
 const TASK = /^\s*\[[ xX]\]\s+/;
 
 /** A paper, as the runs of one line or paragraph say. */
@@ -41,7 +44,7 @@ export function hasWebLink(runs: readonly Run[]): boolean {
 /** Whether runs say nothing but lead to other places of the same document or site. */
 export function isContents(runs: readonly Run[]): boolean {
   const links = runs.flatMap((run) => run.links);
-  return links.length > 0 && links.every(({ url }) => !WEB.test(url));
+  return links.length > 0 && links.every(({ url }) => !SCHEME.test(url));
 }
 
 /** Whether a paragraph begins with a title, and not with a sentence that holds a link. */
@@ -49,5 +52,7 @@ export function startsEntry(runs: readonly Run[]): boolean {
   const { title, isMarked, before, after } = findTitle(runs);
   if (!isMarked || wordsIn(title) < 3 || textOf(before).trim() !== '' || !hasWebLink(runs))
     return false;
-  return /^(?:$|\s*[\n,.:;|([·–—-]|\s*by\s)/u.test(textOf(after));
+  const behind = textOf(after);
+  const isSentence = /^\s*\p{Ll}/u.test(behind) || isProse(trimMarks(behind));
+  return !isSentence || /^\s*(?:[\n,.:;|([·–—-]|by\s)/u.test(behind);
 }

@@ -1,4 +1,9 @@
-import { isCollective, parseNames, type Author } from '../../../src/library/fields/author.ts';
+import {
+  isCollective,
+  parseName,
+  parseNames,
+  type Author,
+} from '../../../src/library/fields/author.ts';
 import { normaliseDate } from '../../../src/library/fields/date.ts';
 
 /** What a piece of the text beside a title is. */
@@ -12,6 +17,11 @@ export type Fact =
 const PERSON_WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
 const PARTICLE = '(?:de|da|di|del|della|der|den|van|von|la|le|el|al|bin|ter|zu|dos|do)';
 const PERSON = new RegExp(`^${PERSON_WORD}(?:\\s+(?:${PERSON_WORD}|${PARTICLE})){1,5}$`, 'u');
+const TURNED_NAME = new RegExp(
+  String.raw`(?:${PARTICLE}\s)?${PERSON_WORD},\s(?:\p{Lu}\.[\s-]?)+`,
+  'gu',
+);
+const LONGEST_NAMES = 2000;
 const OTHERS = /^(?:et al\.?|and others|others|\.\.\.|…)$/i;
 const ET_AL = /\bet al\.?$/i;
 
@@ -25,7 +35,7 @@ const FEWEST_PROSE_WORDS = 8;
 
 /** Tells what a text beside a title is, without the marks around it. */
 export function factsOf(text: string): Fact[] {
-  const piece = trimMarks(text);
+  const piece = trimMarks(text).replace(/^by\s+(?=\p{Lu})/u, '');
   if (piece === '') return [];
   const [, ahead = '', behind] = BRACKETS_BEHIND.exec(piece) ?? [];
   const published = behind === undefined ? [] : factsOf(behind);
@@ -41,21 +51,24 @@ export function factsOf(text: string): Fact[] {
   return [venue ?? { kind: 'other', text: piece }];
 }
 
-/** Divides what stands beside a title where a dash, a bar, a full stop or a new line is between its parts. */
+/** A dash, a bar, a full stop that ends no initial, or a new line where no list goes on. */
+const SEPARATOR =
+  /\s[-–—|·•]+\s|(?<!\b\p{Lu}|\bvs|\bal)\.\s|(?<!,)\n(?! ?\p{Ll})|(?<=\bal\.)\s(?=[\p{Lu}(*])/gu;
+
+/** Divides what stands beside a title, whose white space is single. */
 export function piecesOf(text: string): string[] {
-  return text
-    .replace(/\n(?=[^\S\n]*\p{Ll})|(?<=,)\n/gu, ' ')
-    .split(/\s+[-–—|·•]+\s+|(?<!\b\p{Lu}|\bvs|\bal)\.\s+|\n|(?<=\bal\.)\s+(?=[\p{Lu}(*])|;\s+/u);
+  return text.split(SEPARATOR);
 }
 
 /** The first piece of a text that says something, and what stands behind it. */
 export function splitFirst(text: string): [string, string] {
-  const first = piecesOf(text).find((piece) => trimMarks(piece) !== '');
-  if (first === undefined) return [text, ''];
-  // A piece is the text's own but for line breaks, which may have become spaces.
-  const flat = text.replace(/\s/g, ' ');
-  const end = flat.indexOf(first.replace(/\s/g, ' ')) + first.length;
-  return [first, text.slice(end)];
+  let from = 0;
+  for (const { 0: separator, index } of text.matchAll(SEPARATOR)) {
+    const piece = text.slice(from, index);
+    from = index + separator.length;
+    if (trimMarks(piece) !== '') return [piece, text.slice(from)];
+  }
+  return [text.slice(from), ''];
 }
 
 /** Whether a text is a date, a venue or names: what stands beside a title. */
@@ -72,9 +85,19 @@ export function isProse(text: string): boolean {
 
 /** The names in a text that holds nothing else; nothing where it could be anything else. */
 export function namesIn(text: string): Author[] | undefined {
+  const turned = turnedNames(text);
+  if (turned) return turned;
   const parts = partsOfNames(text);
   const isSure = parts.length > 1 || ET_AL.test(text) || /\b\p{Lu}\.(?:\s|-|$)/u.test(text);
   return isSure && parts.every(isName) ? parseNames(text) : undefined;
+}
+
+/** Names with the family name ahead and initials behind: `Lind, M., Okafor, T. and Cruz, A.` */
+function turnedNames(text: string): Author[] | undefined {
+  const rest = text.replaceAll(TURNED_NAME, '');
+  if (text.length > LONGEST_NAMES || rest === text || !/^(?:[\s,;&.]|and|et al)*$/.test(rest))
+    return undefined;
+  return (text.match(TURNED_NAME) ?? []).flatMap((name) => parseName(name) ?? []);
 }
 
 /** A date and nothing else: a year, a month or a day. */

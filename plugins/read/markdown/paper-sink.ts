@@ -18,6 +18,7 @@ export class PaperSink {
   readonly context: ReadContext;
   readonly nodes: DigestNode[] = [];
   readonly #repeated: RepeatedKeys;
+  #hasPapers = false;
   #open: { draft: PaperDraft; kind: 'heading' | 'item' | 'paragraph' } | undefined;
 
   constructor(context: ReadContext) {
@@ -30,8 +31,14 @@ export class PaperSink {
     return this.#open && kinds.includes(this.#open.kind) ? this.#open.draft : undefined;
   }
 
+  /** Whether no paper has begun so far. */
+  get isEmpty(): boolean {
+    return !this.#hasPapers;
+  }
+
   open(draft: PaperDraft, kind: 'heading' | 'item' | 'paragraph'): void {
     this.close();
+    this.#hasPapers = true;
     this.#open = { draft, kind };
   }
 

@@ -100,7 +100,7 @@ function readParagraph(
   if (open) {
     open.addRuns(runs, { isBelow: true });
     open.endLine = endLine;
-  } else if (isFurniture || isContents(runs) || text.trim() === '') {
+  } else if (isFurniture || sink.isEmpty || isContents(runs) || text.trim() === '') {
     sink.addHeader('furniture', text, line);
   } else {
     sink.addText(text, line, endLine);

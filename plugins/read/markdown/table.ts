@@ -1,6 +1,6 @@
 import type { DigestNode } from '../../digest-tree.ts';
 import { columnNames, isTitleColumn } from '../csv/column-names.ts';
-import { isFieldName, nameKey, namesOf } from '../json/field-names.ts';
+import { isFieldName, nameKey, namesOf, type RecordField } from '../json/field-names.ts';
 import { Records } from '../json/records.ts';
 import type { ReadContext } from '../reader.ts';
 import type { Chunk } from './chunks.ts';
@@ -9,11 +9,11 @@ import { parseChunk, type Definitions } from './parse-chunk.ts';
 import { runsOf, type NamedLink, type Run } from './runs.ts';
 import { firstPhrasing } from './sections.ts';
 
-const ADDRESS_COLUMNS = new Set(
-  (['url', 'pdf', 'code', 'project', 'arxiv', 'doi', 'acl', 'openreview'] as const).flatMap(
-    namesOf,
-  ),
-);
+const columnsOf = (...fields: RecordField[]) => new Set(fields.flatMap(namesOf));
+const LINK_COLUMNS = columnsOf('url', 'pdf', 'code', 'project');
+const IDENTIFIER_COLUMNS = columnsOf('arxiv', 'doi', 'acl', 'openreview');
+/** A column that only numbers the rows. */
+const NUMBER_COLUMN = /^(?:#|no\.?|nr\.?)$/i;
 
 /** Read as links, and unlikely to be the name of a column. */
 const OTHER_LINKS = 'links_';
@@ -50,14 +50,15 @@ function recordOf(
   definitions: Definitions,
 ): Record<string, unknown> {
   const links: { url: string; kind?: string }[] = [];
-  const entries = names.map((name, index): [string, unknown] => {
+  const entries = names.flatMap((name, index): [string, unknown][] => {
+    if (NUMBER_COLUMN.test(name)) return [];
     const runs = runsOfCell(cells[index] ?? '', definitions);
     const found = runs.flatMap((run) => run.links);
-    if (ADDRESS_COLUMNS.has(nameKey(name)) && found.length > 0) {
-      return [name, found.map(({ url }) => url)];
-    }
+    const key = nameKey(name);
+    if (LINK_COLUMNS.has(key) && found.length > 0) return [[name, found.map(withKind)]];
+    if (IDENTIFIER_COLUMNS.has(key) && found[0]) return [[name, found[0].url]];
     links.push(...found.map(withKind));
-    return [name, wordsOf(runs, isFieldName(name))];
+    return [[name, wordsOf(runs, isFieldName(name))]];
   });
   return { ...Object.fromEntries(entries), ...(links.length > 0 && { [OTHER_LINKS]: links }) };
 }
@@ -73,7 +74,7 @@ function wordsOf(runs: readonly Run[], isField: boolean): string {
   return words
     .map((run) => run.text)
     .join('')
-    .replace(/^[\s[\](),|]+$/, '')
+    .replace(/^[\s[\](),|–—-]+$/, '')
     .trim();
 }
 

@@ -75,8 +75,9 @@ export function addressesOf(entry: XmlElement, { report }: ReadContext): Address
     const isTaken = addresses.addAddress(url, kind === 'pdf' ? kind : undefined);
     if (!isTaken) report(notUnderstood('link', [url], entry.line));
   }
-  const page = ids.find((id) => /^https?:\/\//.test(id));
-  if (page !== undefined && addresses.fields().links?.length === 0) addresses.addAddress(page);
+  const hasPage = addresses.fields().links?.some(({ kind }) => kind !== 'pdf');
+  const page = hasPage ? undefined : ids.find((id) => /^https?:\/\//.test(id));
+  if (page !== undefined) addresses.addAddress(page);
   return addresses;
 }
 

@@ -14,8 +14,7 @@ export function titleToBibtex(title: RichText): string {
 /** An abstract as the value of a field, with empty lines between its paragraphs. */
 export function abstractToBibtex(abstract: RichText): string {
   const paragraphs = toTex(withBalancedSpans(abstract)).split(/\n\s*\n/);
-  // An at sign that begins a line would begin an entry for many programs.
-  return paragraphs.map((paragraph) => oneLine(paragraph).replace(/^@/, '{@}')).join('\n\n');
+  return paragraphs.map(oneLine).join('\n\n');
 }
 
 /** A backslash at the end would take the brace that closes the value. */

@@ -1,12 +1,14 @@
 import type { PaperFields, Publication } from '../fields/paper-fields.ts';
 
-const CONFERENCE =
-  /(?:^|\D)(?:19|20)\d{2}$|['’]\d{2}$|\b(?:proceedings|conference|symposium|workshop)\b/i;
-const JOURNAL = /\b(?:journal|transactions|letters|annals|magazine)\b/i;
+const JOURNAL =
+  /\b(?:journal|transactions|letters|annals|magazine|TMLR|JMLR|TACL|TPAMI|PAMI|IJCV|JAIR|PNAS)\b/i;
+const MEETING = /\b(?:proceedings|conference|symposium|workshops?)\b/i;
+/** `ICLR 2022`, `LoG '22`, `EMNLP Findings 2023`. */
+const ACRONYM_AND_YEAR = /^\S*[A-Z]\S*[A-Z]\S*(?: \S+)? (?:(?:19|20)\d{2}|['’]\d{2})$/;
 
 /**
- * What a paper is cited as: what its source says, else what its fields show. A venue that names a year or a
- * meeting is a conference, one with a volume or a journal's name a journal; without any venue, an arXiv id makes a preprint.
+ * What a paper is cited as: what its source says, else what its venue's name or a volume shows; without a
+ * venue, an arXiv id makes a preprint.
  *
  * @returns Nothing where nothing tells.
  */
@@ -17,8 +19,7 @@ export function entryTypeOf({
   const { type, venue, volume, number } = publication;
   if (type) return type;
   if (venue === undefined) return identifiers.arxiv === undefined ? undefined : 'preprint';
-  if (CONFERENCE.test(venue)) return 'conference';
-  return volume !== undefined || number !== undefined || JOURNAL.test(venue)
-    ? 'journal'
-    : undefined;
+  if (JOURNAL.test(venue) && !MEETING.test(venue)) return 'journal';
+  if (MEETING.test(venue) || ACRONYM_AND_YEAR.test(venue)) return 'conference';
+  return volume === undefined && number === undefined ? undefined : 'journal';
 }

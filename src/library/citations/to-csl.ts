@@ -17,7 +17,7 @@ export const CSL_TYPES = {
   report: 'report',
 } as const satisfies Record<NonNullable<Publication['type']>, string>;
 
-export type CslName =
+type CslName =
   | { family: string; given?: string; 'non-dropping-particle'?: string; suffix?: string }
   | { literal: string };
 

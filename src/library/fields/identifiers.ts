@@ -36,10 +36,12 @@ export interface FoundIdentifiers {
 }
 
 const ARXIV_IN_TEXT = new RegExp(
-  String.raw`(?:arxiv\.org/(?:abs|pdf|html)/|alphaxiv\.org/(?:abs/)?|huggingface\.co/papers/|\barxiv[:.]\s*|^)(${ARXIV})(?:v(\d+))?(?=$|[^\w.]|\.(?:\W|$|pdf))`,
+  String.raw`(?:arxiv\.org/(?:abs|pdf|html)/|alphaxiv\.org/(?:abs/)?|huggingface\.co/papers/|\barxiv[:.]\s*|^)(${ARXIV})(?:v([1-9]\d{0,3}))?(?=$|[^\w.]|\.(?:\W|$|pdf))`,
   'i',
 );
 const DOI_IN_TEXT = /(?:doi\.org\/|\bdoi:\s*|^|\/)(10\.\d{4,9}\/[^\s"<>]+)/i;
+const WHOLE_DOI = new RegExp(`^${DOI}$`);
+
 /** Older ones have angle brackets, which in running text are the end of one. */
 const DOI_ALONE = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
 /** What publishers put behind a DOI in the addresses of its pages. */
@@ -52,7 +54,7 @@ const OPENREVIEW_IN_TEXT = new RegExp(
   String.raw`openreview\.net/(?:forum|pdf|attachment)\?(?:\S{0,200}&)?id=(${OPENREVIEW})`,
 );
 /** The DOIs that arXiv and the Anthology give are their own identifiers in another form. */
-const ARXIV_DOI = new RegExp(String.raw`^10\.48550/arxiv\.(${ARXIV})(?:v(\d+))?$`, 'i');
+const ARXIV_DOI = new RegExp(String.raw`^10\.48550/arxiv\.(${ARXIV})(?:v([1-9]\d{0,3}))?$`, 'i');
 const ACL_DOI = new RegExp(String.raw`^10\.18653/v1/(${ACL})$`, 'i');
 
 /**
@@ -94,7 +96,8 @@ function findDoi(text: string): string | undefined {
   const doi = withoutSentenceEnd(found.replace(/[?#].*$/s, '')).toLowerCase();
   // The address of a publisher's page, where the DOI is one part.
   const isPart = /^https?:/i.test(text) && !/\bdoi\.org\//i.test(text);
-  return isPart ? doi.replace(BEHIND_DOI, '') : doi;
+  const own = isPart ? doi.replace(BEHIND_DOI, '') : doi;
+  return WHOLE_DOI.test(own) ? own : undefined;
 }
 
 /** The punctuation of a sentence around it is no part of a DOI, nor is a bracket that closes nothing in it. */

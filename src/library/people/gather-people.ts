@@ -62,7 +62,9 @@ export function coauthorsOf(
   papers: readonly CreditedPaper[],
 ): [slug: string, papers: number][] {
   const together = papers.filter(({ authors }) => authors.length <= TOGETHER);
-  const slugs = together.flatMap(({ authors }) => distinct(authors.flatMap(({ slug }) => slug ?? [])));
+  const slugs = together.flatMap(({ authors }) =>
+    distinct(authors.flatMap(({ slug }) => slug ?? [])),
+  );
   return mostFrequent(slugs.filter((slug) => slug !== person));
 }
 

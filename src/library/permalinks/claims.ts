@@ -51,17 +51,19 @@ export function claimEntries(
   const holders = holdersOf(papers);
   const isHeld = (slug: string) =>
     firstHolder(known.papers.get(slug)?.ids ?? [], holders) !== undefined;
-  const claims = claimsOf(papers, owners, holders, known).filter(({ paper, slug }) => {
-    const isFirst = slugs[paper] === undefined && !taken.has(slug);
-    if (isFirst) take(paper, slug);
-    return isFirst;
-  });
-  for (const { paper, slug } of claims) {
+  const granted: Claim[] = [];
+  for (const claim of claimsOf(papers, owners, holders, known)) {
+    if (slugs[claim.paper] !== undefined || taken.has(claim.slug)) continue;
+    take(claim.paper, claim.slug);
+    granted.push(claim);
+  }
+  for (const { paper, slug } of granted) {
     const [, ...way] = wayFrom(known.papers, slug);
     const barred = way.findIndex((next) => taken.has(next) || isHeld(next));
     const end = way.slice(0, barred === -1 ? way.length : barred).at(-1);
     if (end !== undefined) take(paper, end);
   }
+  // What is left can only be told by its title, where a single paper has it.
   const free = papers.map(({ ids }, paper) => ({ ids: slugs[paper] ? [] : ids.filter(isTitle) }));
   for (const [title, [paper, ...others]] of holdersOf(free)) {
     const slug = owners.get(title)?.slug;

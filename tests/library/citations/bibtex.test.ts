@@ -77,6 +77,10 @@ test.each([
   [{ type: 'preprint', venue: 'bioRxiv' }, '@misc{', 'howpublished = {bioRxiv}'],
   [{ venue: 'ICLR 2022' }, '@inproceedings{', 'booktitle = {ICLR 2022},\n  year = {2022}'],
   [{ venue: 'Felt Letters', volume: '3' }, '@article{', 'journal = {Felt Letters}'],
+  [{ venue: 'TMLR 2024' }, '@article{', 'journal = {TMLR 2024},\n  year = {2024}'],
+  [{ venue: 'Felt and Silk 2020' }, '@misc{', 'howpublished = {Felt and Silk 2020}'],
+  [{ venue: 'Felt and Silk', number: '3' }, '@article{', 'journal = {Felt and Silk}'],
+  [{ venue: 'Proceedings of the Felt Letters' }, '@inproceedings{', 'booktitle = {Proceedings'],
   [{ venue: 'Felt' }, '@misc{', 'howpublished = {Felt}'],
   [{}, '@misc{', 'title = {Looms}'],
 ] as const)('%o is %s with %s', (publication, entry, line) => {
@@ -111,6 +115,16 @@ const span = (
 };
 const titleOf = (title: Paper['title']) =>
   /title = \{(.*)\},/.exec(toBibtex(paperWith({ title })))?.[1];
+
+test('a text with its TeX is read as what it shows', () => {
+  const source = 'Sets R^n of R&amp;D: na\u00efve {x}';
+  const spans = [
+    span(source, 'R^n', String.raw`\left\{\mathbb{R}^n\right.`, 'math'),
+    span(source, '&amp;', String.raw`\&`, 'accent'),
+  ];
+  const [paper] = outlineOf(bibtex, toBibtex(paperWith({ title: { source, spans } }))).papers;
+  expect(nodesToPlain(parseTexText(String(paper?.['title'])))).toBe('Sets {ℝⁿ of R&D: naïve {x}');
+});
 
 test('capitals that styles must keep are in braces', () => {
   expect(titleOf(plain('LoRA: A Study of K-Means, GPT-4 and 3D for Type B'))).toBe(

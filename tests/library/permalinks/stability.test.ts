@@ -17,8 +17,8 @@ interface Entry {
 /** A site between two builds. Papers are groups of records that are known to be of one paper. */
 interface Site {
   papers: Entry[][];
-  merge: Record<string, string>;
-  rename: Record<string, string>;
+  merge: Map<string, string>;
+  rename: Map<string, string>;
   gone: string[];
   permalinks: Permalinks;
   /** The last build. */
@@ -80,19 +80,23 @@ const tellApart: Change = ({ papers }, random) => {
   if (first) papers.splice(at, 1, ...others.map((record) => [record]).reverse(), [first]);
 };
 
+function dropLinesTo(wanted: string, rename: Map<string, string>): void {
+  for (const [slug, to] of rename) if (to === wanted) rename.delete(slug);
+}
+
 const mergeByHand: Change = ({ build, merge, rename, gone }, random) => {
   const { slugs } = build;
   const [from, to] = [slugs[random(slugs.length || 1)], slugs[random(slugs.length || 1)]];
   if (from === undefined || to === undefined || from === to || gone.includes(from)) return;
-  const taken = new Set([...Object.keys(merge), ...Object.values(merge)]);
-  if (taken.has(from) || Object.hasOwn(merge, to)) return;
-  for (const [key, slug] of Object.entries(rename)) if (slug === from) delete rename[key];
-  merge[from] = to;
+  const taken = new Set([...merge.keys(), ...merge.values()]);
+  if (taken.has(from) || merge.has(to)) return;
+  dropLinesTo(from, rename);
+  merge.set(from, to);
 };
 
 const undoMerge: Change = ({ merge }) => {
-  const [first] = Object.keys(merge);
-  if (first !== undefined) delete merge[first];
+  const [first] = merge.keys();
+  if (first !== undefined) merge.delete(first);
 };
 
 const renameByHand: Change = ({ build, rename, merge, gone }, random) => {
@@ -100,15 +104,15 @@ const renameByHand: Change = ({ build, rename, merge, gone }, random) => {
   const slug = slugs[random(slugs.length || 1)];
   const wanted = `wanted-${random(3)}`;
   if (slug === undefined || permalinks.papers.has(wanted)) return;
-  if (Object.hasOwn(merge, slug) || gone.includes(slug)) return;
-  if (Object.values(rename).includes(wanted)) return;
-  for (const [key, to] of Object.entries(rename)) if (to === slug) delete rename[key];
-  rename[slug] = wanted;
+  if (merge.has(slug) || gone.includes(slug)) return;
+  if ([...rename.values()].includes(wanted)) return;
+  dropLinesTo(slug, rename);
+  rename.set(slug, wanted);
 };
 
 const hide: Change = ({ build, merge, gone }, random) => {
   const slug = build.slugs[random(build.slugs.length || 1)];
-  if (slug !== undefined && !Object.hasOwn(merge, slug) && !gone.includes(slug)) gone.push(slug);
+  if (slug !== undefined && !merge.has(slug) && !gone.includes(slug)) gone.push(slug);
 };
 
 const show: Change = ({ gone }) => {
@@ -145,7 +149,11 @@ function toPaper(records: readonly Entry[]): GivenPaper {
 }
 
 function build({ papers, merge, rename, gone, permalinks }: Site): Build {
-  return rebuild(papers.map(toPaper), permalinks, { merge, rename, gone });
+  return rebuild(papers.map(toPaper), permalinks, {
+    merge: Object.fromEntries(merge),
+    rename: Object.fromEntries(rename),
+    gone,
+  });
 }
 
 /** Where papers became one by themselves, what was said of them by hand can contradict itself: then it is taken back. */
@@ -154,7 +162,7 @@ function buildOrTakeBack(site: Site): Build {
     return build(site);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    Object.assign(site, { merge: {}, rename: {}, gone: [] });
+    Object.assign(site, { merge: new Map(), rename: new Map(), gone: [] });
     return build(site);
   }
 }
@@ -203,8 +211,8 @@ test('no sequence of rebuilds changes or loses an address or a key', () => {
     fc.property(steps, (steps) => {
       const site: Site = {
         papers: [],
-        merge: {},
-        rename: {},
+        merge: new Map(),
+        rename: new Map(),
         gone: [],
         permalinks: NO_PERMALINKS,
         build: rebuild([]),

@@ -90,6 +90,14 @@ describe('two papers that become one', () => {
     ]);
   });
 
+  test('by hand do not stand in for the second of them when that is a part of a third', () => {
+    const known = after([[SHEEP, GOATS, COWS], { merge: { sheep: 'goats' } }]);
+    const both = { title: 'Cows', ids: ['arxiv:0', ...COWS.ids, ...GOATS.ids] };
+    const { pages, permalinks } = rebuild([SHEEP, both], known.permalinks);
+    expect(pages).toEqual(['sheep', 'cows']);
+    expect(aliasesOf(permalinks)).toEqual([{ from: 'goats', to: 'cows' }]);
+  });
+
   test('by hand redirect as long as the line stands, and when it is gone are two', () => {
     const merge = { merge: { goats: 'sheep' } };
     const merged = after([[SHEEP, GOATS]], [[SHEEP, GOATS], merge], [[GOATS, SHEEP], merge]);
@@ -178,6 +186,19 @@ describe('a slug that a person wants', () => {
     expect(swapped.aliases).toEqual([{ from: 'sheep', to: 'goats' }]);
     expect(swapped.permalinks.papers.get('goats')!.key).toBe('sheep');
     expect(rebuild([GOATS, SHEEP], swapped.permalinks).pages).toEqual(['sheep', 'goats']);
+  });
+
+  test('and that of a part change places with all that redirects to them', () => {
+    const both = { title: 'Sheep', ids: [...SHEEP.ids, ...GOATS.ids] };
+    const swapped = after(
+      [[SHEEP, GOATS]],
+      [[SHEEP, GOATS], { rename: { goats: 'kids', sheep: 'lambs' } }],
+      [[both], { rename: { lambs: 'kids' } }],
+    );
+    const { pages, permalinks } = rebuild([SHEEP, GOATS], swapped.permalinks);
+    expect(pages).toEqual(['kids', 'lambs']);
+    expect(presentAddress('sheep', permalinks)).toBe('kids');
+    expect(presentAddress('goats', permalinks)).toBe('lambs');
   });
 });
 
