@@ -72,7 +72,7 @@ export function buildLibrary({
 }: LibrarySources): Library {
   const merged = mergeDigests(digests, splitRecords(digests, overrides));
   const names = nameLibrary(merged, permalinks);
-  const corrected = correctPapers(merged.papers, names.slugs, overrides);
+  const corrected = correctPapers(merged.papers, names.slugs, overrides, permalinks);
   const published = names.publish(corrected.addresses);
   const shown = corrected.papers.map((one) => ({ ...one, ...published.of(one.slug) }));
   const texts = shown.map((one) => textsOf(one, restore, overrides.file));

@@ -40,6 +40,8 @@ describe('an address that was published', () => {
     const after = build([DIGEST], { papers: { 'counting-sheep': { slug: 'sheep' } } }, before);
     expect(slugsOf(after)).toEqual(['sheep', 'herding-goats']);
     expect(aliasesOf(after.permalinks)).toEqual([{ from: 'counting-sheep', to: 'sheep' }]);
+    const again = build([DIGEST], { papers: { 'counting-sheep': { slug: 'sheep' } } }, after);
+    expect(again.permalinks).toEqual(after.permalinks);
   });
 
   test('redirects when a person makes the paper a part of another', () => {
@@ -82,6 +84,10 @@ describe('an address that was published', () => {
     `);
     const after = build([rest], { gone: ['herding-goats'] }, before);
     expect(goneAddresses(after.permalinks)).toEqual(['herding-goats']);
+    const merge = { papers: { 'counting-sheep': { merge: ['herding-goats'] } } };
+    const led = build([rest], merge, before);
+    expect(aliasesOf(led.permalinks)).toEqual([{ from: 'herding-goats', to: 'counting-sheep' }]);
+    expect(build([rest], merge, led).permalinks).toEqual(led.permalinks);
   });
 });
 

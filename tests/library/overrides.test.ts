@@ -4,6 +4,7 @@ import { mergeDigests } from '../../src/library/merge/index.ts';
 import { correctPapers } from '../../src/library/overrides/correct-papers.ts';
 import { correctTexts, type PaperTexts } from '../../src/library/overrides/correct-texts.ts';
 import { parseOverrides } from '../../src/library/overrides/overrides.ts';
+import { NO_PERMALINKS } from '../../src/library/permalinks/permalinks.ts';
 import { toSlug } from '../../src/library/slug.ts';
 import type { RichText } from '../../src/library/text/rich-text.ts';
 import { digest, plain, record } from '../support/digests.ts';
@@ -31,10 +32,12 @@ function apply(papers: object): PaperTexts[] {
   ]).papers;
   const slugs = merged.map(({ title }) => toSlug(title));
   const overrides = parseOverrides({ papers }, 'overrides.yaml');
-  return correctPapers(merged, slugs, overrides).papers.map(({ paper, correction }) => {
-    const own = paper.title === 'Goats' ? plainTexts('Goats') : SHEEP;
-    return correction ? correctTexts(own, correction, 'overrides.yaml') : own;
-  });
+  return correctPapers(merged, slugs, overrides, NO_PERMALINKS).papers.map(
+    ({ paper, correction }) => {
+      const own = paper.title === 'Goats' ? plainTexts('Goats') : SHEEP;
+      return correction ? correctTexts(own, correction, 'overrides.yaml') : own;
+    },
+  );
 }
 
 function plainTexts(title: string): PaperTexts {

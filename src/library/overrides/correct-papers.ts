@@ -4,6 +4,7 @@ import { joinPapers, joinsByHand } from './join-papers.ts';
 import type { Overrides } from './overrides.ts';
 import type { MergedPaper } from '../merge/index.ts';
 import type { AddressCorrections } from '../permalinks/corrections.ts';
+import type { Permalinks } from '../permalinks/permalinks.ts';
 
 /** A paper that is shown, with the correction of its texts that is still to be made. */
 export interface CorrectedPaper {
@@ -24,17 +25,19 @@ export interface CorrectedPapers {
  * Corrects papers by hand: joins and hides them, and sets what is known of them.
  *
  * @param slugs Of each paper, in the papers' order.
+ * @param known What has been published.
  * @throws {DataError} Where a correction matches nothing or contradicts another.
  */
 export function correctPapers(
   papers: readonly MergedPaper[],
   slugs: readonly string[],
   overrides: Overrides,
+  known: Permalinks,
 ): CorrectedPapers {
   const { file, gone } = overrides;
-  const finder = new PaperFinder(papers, slugs);
+  const finder = new PaperFinder(papers, slugs, known);
   const corrections = correctionsByPaper(finder, overrides);
-  const joins = joinsByHand(corrections, finder, file);
+  const { papers: joins, lost } = joinsByHand(corrections, finder, file);
   const slugOf = (index: number) => slugs[index] ?? '';
   const hidden = [...corrections].filter(([, { override }]) => override.hide);
   const placeOf = (index: number | undefined, field: string) => {
@@ -64,11 +67,9 @@ export function correctPapers(
         ]) =>
           to === undefined ? [] : [{ slug: slugOf(index), to, place: placeOf(index, 'slug') }],
       ),
-      merge: [...joins].map(([from, to]) => ({
-        slug: slugOf(from),
-        to: slugOf(to),
-        place: placeOf(to, 'merge'),
-      })),
+      merge: [...[...joins].map(([from, paper]) => ({ slug: slugOf(from), paper })), ...lost].map(
+        ({ slug, paper }) => ({ slug, to: slugOf(paper), place: placeOf(paper, 'merge') }),
+      ),
       gone: [
         ...hidden.map(([index]) => ({ slug: slugOf(index), place: placeOf(index, 'hide') })),
         ...gone.map((slug, at) => ({ slug, place: { file, path: ['gone', at] } })),

@@ -3,6 +3,8 @@ import { DataError } from '../data-error.ts';
 import { externalIds } from '../merge/records.ts';
 import type { MergedPaper } from '../merge/index.ts';
 import type { Overrides, PaperOverride } from './overrides.ts';
+import { presentAddress } from '../permalinks/addresses.ts';
+import type { Permalinks } from '../permalinks/permalinks.ts';
 
 /** A correction, the paper that it is about, and how it calls that paper. */
 export interface PaperCorrection {
@@ -10,12 +12,17 @@ export interface PaperCorrection {
   override: PaperOverride;
 }
 
-/** Finds papers by what a person calls them: a slug, or an identifier like `arxiv:2110.03336`. */
+/** Finds papers by what a person calls them: a slug, old or present, or an identifier like `arxiv:2110.03336`. */
 export class PaperFinder {
   readonly #names: ReadonlyMap<string, number>;
+  readonly #known: Permalinks;
 
-  /** @param slugs Of each paper, in the papers' order. */
-  constructor(papers: readonly MergedPaper[], slugs: readonly string[]) {
+  /**
+   * @param slugs Of each paper, in the papers' order.
+   * @param known What has been published.
+   */
+  constructor(papers: readonly MergedPaper[], slugs: readonly string[], known: Permalinks) {
+    this.#known = known;
     this.#names = new Map(
       papers.flatMap(({ fields }, index) =>
         [slugs[index], ...externalIds(fields.identifiers ?? {})].flatMap((name) =>
@@ -32,10 +39,21 @@ export class PaperFinder {
    * @throws {DataError} Where there is no such paper, with the nearest name.
    */
   find(name: string, file: string, path: readonly (string | number)[]): number {
-    const found = this.#names.get(name) ?? this.#names.get(name.toLowerCase());
-    if (found !== undefined) return found;
+    const present = presentAddress(name, this.#known) ?? '';
+    const found = [name, name.toLowerCase(), present].flatMap((one) => this.#names.get(one) ?? []);
+    if (found[0] !== undefined) return found[0];
     const nearest = closest(name, [...this.#names.keys()]);
     throw new DataError(`No paper is at "${name}". Did you mean "${nearest}"?`, { file, path });
+  }
+
+  /** Whether a name is an address that was published, of a paper that is in no digest any more. */
+  isLost(name: string): boolean {
+    const { papers } = this.#known;
+    const entry = papers.get(name);
+    if (!entry || this.#names.has(name)) return false;
+    const present = presentAddress(name, this.#known) ?? name;
+    // A paper takes its key along when it gets another slug.
+    return papers.get(present)?.key !== entry.key || !this.#names.has(present);
   }
 }
 

@@ -2,22 +2,34 @@ import { DataError } from '../data-error.ts';
 import type { MergedPaper } from '../merge/index.ts';
 import type { PaperCorrection, PaperFinder } from './find-papers.ts';
 
+/** Which papers a person said are others. */
+export interface Joins {
+  /** For the number of each paper that is joined with another, the number of that one. */
+  papers: Map<number, number>;
+  /** The addresses of papers that no digest has any more, and the number of the paper that each is to lead to. */
+  lost: { slug: string; paper: number }[];
+}
+
 /**
- * Which papers a person said are others.
+ * Finds which papers a person said are others.
  *
  * @param file Where the corrections stand, for messages.
- * @returns For the number of each paper that is joined with another, the number of that one.
  * @throws {DataError} Where a paper is joined with itself, or twice.
  */
 export function joinsByHand(
   corrections: ReadonlyMap<number, PaperCorrection>,
   finder: PaperFinder,
   file: string,
-): Map<number, number> {
+): Joins {
   const joins = new Map<number, number>();
+  const lost: Joins['lost'] = [];
   for (const [target, { key, override }] of corrections) {
     for (const [index, name] of (override.merge ?? []).entries()) {
       const path = ['papers', key, 'merge', index];
+      if (finder.isLost(name)) {
+        lost.push({ slug: name, paper: target });
+        continue;
+      }
       const other = finder.find(name, file, path);
       if (other === target) {
         const reason = `"${name}" is "${key}" already. Remove it from the list.`;
@@ -37,7 +49,7 @@ export function joinsByHand(
       throw new DataError(reason, { file, path: ['papers', correction.key, 'merge'] });
     }
   }
-  return joins;
+  return { papers: joins, lost };
 }
 
 /** One paper of two: what the first says holds, and what it does not say comes from the other. */
