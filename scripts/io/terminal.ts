@@ -67,6 +67,7 @@ export function printImport({ digests, findings }: ImportReport): void {
     )} read (${formats})`,
     ...[
       { number: sum(({ merged }) => merged), what: 'merged into papers that were there' },
+      { number: sum(({ guessed }) => guessed), what: 'papers with guesses' },
       { number: sum(({ truncated }) => truncated), what: 'cut short' },
       { number: sum(({ dropped }) => dropped), what: 'left out' },
     ].flatMap(({ number, what }) => (number > 0 ? [`${number} ${what}`] : [])),

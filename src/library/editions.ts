@@ -17,7 +17,7 @@ export interface Edition {
 }
 
 /** How an edition differs from those before it. */
-export interface EditionChanges {
+interface EditionChanges {
   /** The id of the one before. */
   since: string;
   /** The slugs of the papers that appeared in an edition before; the others are new. */

@@ -107,7 +107,7 @@ export function buildLibrary({
     papers,
     topics,
     editions,
-    report: reportImport(merged.editions, mergedRecords(merged, slugOfMerged), all),
+    report: reportImport(merged.editions, papers, mergedRecords(merged, slugOfMerged), all),
     permalinks: published.permalinks,
   };
 }

@@ -14,7 +14,7 @@ import { nodesToPlain } from './tex/tex-nodes.ts';
 import { parseTexText } from './tex/tex-text.ts';
 
 /** Where permalinks are kept, below the folder of a site. */
-export const PERMALINKS_FILE = 'content/permalinks.json';
+const PERMALINKS_FILE = 'content/permalinks.json';
 
 /** The names of what came in, before corrections by hand. */
 export interface LibraryNames {
@@ -31,7 +31,7 @@ export interface LibraryNames {
 }
 
 /** The names of what is published. */
-export interface PublishedNames {
+interface PublishedNames {
   permalinks: Permalinks;
   /** The slug of a paper's page, by the slug that it had before corrections; nothing where it has no page. */
   page(slug: string): string | undefined;

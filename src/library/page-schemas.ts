@@ -63,6 +63,7 @@ export const digestPageSchema = z.strictObject({
   records: z.int().nonnegative(),
   papers: z.int().nonnegative(),
   merged: z.int().nonnegative(),
+  guessed: z.int().nonnegative(),
   truncated: z.int().nonnegative(),
   dropped: z.int().nonnegative(),
   /** How many findings there are, of which the page names the first. */

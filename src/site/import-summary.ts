@@ -5,6 +5,7 @@ const AMOUNTS = [
   { key: 'records', name: 'Records' },
   { key: 'papers', name: 'Papers' },
   { key: 'merged', name: 'Merged' },
+  { key: 'guessed', name: 'With guesses' },
   { key: 'truncated', name: 'Cut short' },
   { key: 'dropped', name: 'Left out' },
   { key: 'findings', name: 'Findings' },

@@ -9,6 +9,7 @@ const digest = (digest: string, known: Partial<DigestPage> = {}): DigestPage => 
   records: 3,
   papers: 3,
   merged: 0,
+  guessed: 0,
   truncated: 0,
   dropped: 0,
   findings: 0,

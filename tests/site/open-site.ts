@@ -15,7 +15,7 @@ export interface OpenSite {
   browser: Browser;
   /** The address of the home page, with a slash at its end. */
   url: string;
-  /** Lends a page of a fresh browser, opened at a path of the site. */
+  /** Lends a page of a fresh browser, opened at a path of the site; what it loads later may be under way. */
   visit: (
     path: string,
     use: (page: Page, seen: Seen) => Promise<void>,
@@ -33,7 +33,7 @@ export function openSite(name: SiteName = 'seeds'): OpenSite {
       page.on('request', (request) => seen.requests.push(request.url()));
       page.on('console', (message) => seen.console.push(message.text()));
       page.on('pageerror', (error) => seen.console.push(error.message));
-      await page.goto(open.url + path, { waitUntil: 'networkidle' });
+      await page.goto(open.url + path);
       await use(page, seen);
       await context.close();
     },

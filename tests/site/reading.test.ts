@@ -17,6 +17,7 @@ describe.each(kindsOfPage)('$kind', ({ of, path }) => {
 
   test('is quiet, asks no other server, and never scrolls sideways', async () => {
     await own.visit(path, async (page, seen) => {
+      await page.waitForLoadState('networkidle');
       const noise = seen.console.filter((text) => !(path === 'nowhere/' && text.includes('404')));
       expect(noise).toEqual([]);
       expect(seen.requests.filter((url) => !url.startsWith(own.url))).toEqual([]);
@@ -56,7 +57,8 @@ test('a paper page weighs at most 60 KB, and 100 KB with mathematics', async () 
 });
 
 test('common mathematics loads the small fonts and none of the whole ones behind them', async () => {
-  await visit(PAPER_WITH_MATHEMATICS, async (_page, seen) => {
+  await visit(PAPER_WITH_MATHEMATICS, async (page, seen) => {
+    await page.waitForLoadState('networkidle');
     const fonts = seen.requests.filter((url) => /KaTeX_(?:Main|AMS)-Regular/.test(url));
     expect(fonts.map((url) => /KaTeX_(.*?)\./.exec(url)?.[1]).sort()).toEqual([
       'AMS-Regular-common',

@@ -63,6 +63,7 @@ describe('ranking', () => {
 describe('dialog', () => {
   test('loads nothing before it is used', async () => {
     await visit('papers/', async (page, seen) => {
+      await page.waitForLoadState('networkidle');
       const before = seen.requests.length;
       expect(seen.requests.filter((path) => /pagefind|dialog/.test(path))).toEqual([]);
       await page.keyboard.press('/');

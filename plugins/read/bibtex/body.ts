@@ -9,7 +9,7 @@ import {
 } from './value.ts';
 
 /** A field as it stands in an entry; its parts were joined with `#`. */
-export interface RawField {
+interface RawField {
   name: string;
   parts: ValuePart[];
   /** Its offset. */

@@ -10,6 +10,7 @@ const COLUMNS = new Map([
   ['sourcetitle', 'venue'],
   ['publicationtitle', 'venue'],
   ['publicationyear', 'year'],
+  ['publishdate', 'date'],
   ['authorkeywords', 'keywords'],
   ['manualtags', 'keywords'],
   ['pagestart', 'firstpage'],

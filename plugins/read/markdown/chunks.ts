@@ -1,5 +1,5 @@
 /** What a stretch of lines is, to go by how its first line begins. */
-export type ChunkKind =
+type ChunkKind =
   | 'front-matter'
   | 'heading'
   | 'item'

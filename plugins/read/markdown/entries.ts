@@ -1,6 +1,7 @@
 import { PaperDraft } from './paper-draft.ts';
-import { isProse, trimMarks } from './facts.ts';
+import { isProse } from './facts.ts';
 import { isLinkName } from './link-names.ts';
+import { trimMarks } from './pieces.ts';
 import { textOf, type NamedLink, type Run } from './runs.ts';
 import { findTitle, wordsIn } from './title.ts';
 
@@ -16,7 +17,8 @@ export function draftOf(runs: readonly Run[], line: number): PaperDraft {
   draft.title = found.title.trim();
   for (const link of found.links) draft.addLink(link);
   draft.addRuns(found.before);
-  draft.addRuns(found.after);
+  // Behind a title that is no link itself stands who wrote it.
+  draft.addRuns(found.after, { namesFirst: found.links.length === 0 });
   return draft;
 }
 

@@ -1,7 +1,7 @@
 import type { PaperLink } from '../../../src/library/fields/paper-fields.ts';
 
 /** What stands behind a label. */
-export type LabelKind = 'authors' | 'venue' | 'date' | 'abstract' | 'keywords' | 'link' | 'other';
+type LabelKind = 'authors' | 'venue' | 'date' | 'abstract' | 'keywords' | 'link' | 'other';
 
 /** A label ahead of a line, such as `Authors:`. */
 export interface Label {

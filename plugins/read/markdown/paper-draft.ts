@@ -9,24 +9,24 @@ import { Addresses } from '../json/addresses.ts';
 import { excerptOf, plainText } from '../json/values.ts';
 import type { ReadContext } from '../reader.ts';
 import type { RecordParts } from '../record-node.ts';
-import {
-  factsOf,
-  isKnownFact,
-  isName,
-  isProse,
-  piecesOf,
-  splitFirst,
-  trimMarks,
-  type Fact,
-} from './facts.ts';
+import { factsOf, isKnownFact, isProse, publicationFact, type Fact } from './facts.ts';
 import { readLabel, type Label } from './labels.ts';
 import { flatText, labelledLines } from './lines.ts';
 import { isLinkName, kindOfLink } from './link-names.ts';
+import { isName } from './names.ts';
+import { piecesOf, splitFirst, trimMarks } from './pieces.ts';
 import { textOf, type NamedLink, type Run } from './runs.ts';
 
 /** Fewer words below a title are a remark, and no abstract. */
 const FEWEST_WORDS = 4;
-const ARXIV_AS_VENUE = /^arxiv(?: preprint)?(?: \d{4})?$/i;
+/** What only says that it is on arXiv, and where. */
+const ARXIV = /^(?:arxiv(?: preprint)?[\s:,]*){1,2}(?:\[?[\w./-]+\]?)?(?:[\s,]+\d{4})?$/i;
+
+/** Where a text stands. */
+interface Place {
+  isBelow?: boolean;
+  namesFirst?: boolean;
+}
 
 /** What is known so far of one paper of a list. Nothing that is added gets lost: what is no field is its comment. */
 export class PaperDraft {
@@ -71,18 +71,19 @@ export class PaperDraft {
   /**
    * Takes what stands beside the title or in a paragraph below it.
    *
-   * @param isBelow Whether it is a paragraph, which is part of the abstract where it is nothing else.
+   * @param place `isBelow`: it is a paragraph, which is part of the abstract where it is nothing else;
+   *   `namesFirst`: one name ahead is the author's.
    */
-  addRuns(runs: readonly Run[], { isBelow = false } = {}): void {
-    for (const line of labelledLines(runs)) this.#addLine(line, isBelow);
+  addRuns(runs: readonly Run[], place: Place = {}): void {
+    for (const line of labelledLines(runs)) this.#addLine(line, place);
   }
 
-  #addLine(runs: readonly Run[], isBelow: boolean): void {
+  #addLine(runs: readonly Run[], place: Place): void {
     const label = readLabel(textOf(runs));
     const hidesLinks = label?.kind === 'link';
     const said = runs.filter((run) => run.kind !== 'link' || !(hidesLinks || isLinkName(run.text)));
     if (label) this.#addLabelled(label, textOf(said).slice(label.length).trim());
-    else this.#addText(flatText(said), isBelow);
+    else this.#addText(flatText(said), place);
     for (const link of runs.flatMap((run) => run.links)) {
       const isAuthorsPage = this.#authors?.some(({ name }) => name === link.name.trim());
       if (!isAuthorsPage) this.addLink(link, label?.linkKind);
@@ -108,10 +109,10 @@ export class PaperDraft {
   }
 
   /** Takes the names, dates and venues ahead, then what else the text is. */
-  #addText(text: string, isBelow: boolean): void {
+  #addText(text: string, { isBelow = false, namesFirst = false }: Place): void {
     for (let rest = text; trimMarks(rest) !== '';) {
       const [first, behind] = splitFirst(rest);
-      const oneName = nameBefore(first, behind);
+      const oneName = this.#authors ? undefined : oneNameIn(first, behind, namesFirst);
       if (!oneName && !isKnownFact(first)) {
         const isLong = isBelow && rest.trim().split(/\s+/).length >= FEWEST_WORDS;
         if (isLong || isProse(trimMarks(rest))) this.#abstract.push(withoutMarkAhead(rest));
@@ -143,14 +144,15 @@ export class PaperDraft {
   }
 
   #addOther(text: string): void {
-    if (!this.#addresses.addIdentifiers(text)) this.#others.push(text);
+    const isIdentifier = this.#addresses.addIdentifiers(text);
+    if (!isIdentifier || /\s/.test(text.replace(/^\w+:\s/, ''))) this.#others.push(text);
   }
 
   #addVenue(venue: string): void {
-    const isIdentifier = this.#addresses.addIdentifiers(venue);
-    if (isIdentifier || ARXIV_AS_VENUE.test(venue)) {
+    if (ARXIV.test(venue)) {
+      this.#addresses.addIdentifiers(venue);
       this.#publication = { type: 'preprint', ...this.#publication };
-    } else if (this.#publication.venue === undefined) {
+    } else if (this.#publication.venue === undefined && !this.#addresses.addIdentifiers(venue)) {
       this.#publication = { ...this.#publication, venue: plainText(venue) };
     } else {
       this.#others.push(venue);
@@ -182,12 +184,11 @@ export class PaperDraft {
   }
 }
 
-/** One name alone could be anything, but for a venue or a date behind it. */
-function nameBefore(first: string, behind: string): Author[] | undefined {
+/** One name alone could be anything, but for its place or a venue or a date behind it. */
+function oneNameIn(first: string, behind: string, isSure: boolean): Author[] | undefined {
   const name = trimMarks(first);
-  const [next] = splitFirst(behind);
-  const isPublished = factsOf(next).some(({ kind }) => kind === 'venue' || kind === 'date');
-  return isPublished && isName(name) ? parseNames(name) : undefined;
+  if (!isName(name)) return undefined;
+  return isSure || publicationFact(splitFirst(behind)[0]) ? parseNames(name) : undefined;
 }
 
 function withoutMarkAhead(text: string): string {

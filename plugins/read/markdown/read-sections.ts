@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { draftOf, hasWebLink, isContents, startsEntry } from './entries.ts';
+import { entryColumn, readEntryTable } from './entry-table.ts';
 import { htmlText } from './html-text.ts';
 import type { PaperSink } from './paper-sink.ts';
 import { paperSections } from './paper-headings.ts';
@@ -69,6 +70,8 @@ function readPart(
   else if (kind === 'table' && isPaperTable(chunk, sink.context)) {
     sink.close();
     sink.nodes.push(...paperTableNodes(chunk, sink.edition, definitions, sink.context));
+  } else if (kind === 'table' && entryColumn(chunk) !== -1) {
+    readEntryTable(chunk, definitions, sink);
   } else if (kind === 'item' && parsed) {
     const [list] = parsed.nodes;
     const items = list?.type === 'list' ? list.children : [];

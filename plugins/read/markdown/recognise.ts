@@ -1,3 +1,4 @@
+import { entryColumn } from './entry-table.ts';
 import { hasWebLink, startsEntry } from './entries.ts';
 import { chunksOf } from './chunks.ts';
 import { paperSections } from './paper-headings.ts';
@@ -20,7 +21,12 @@ export function looksLikeMarkdownList(head: string): boolean {
   const chunks = chunksOf(head.split(/\r\n|\n|\r/));
   const sections = sectionsOf(chunks, definitionsOf(chunks));
   const parts = sections.flatMap(({ body }) => body);
-  if (chunks.some((chunk) => chunk.kind === 'table' && isPaperTable(chunk))) return true;
+  if (
+    chunks.some(
+      (chunk) => chunk.kind === 'table' && (isPaperTable(chunk) || entryColumn(chunk) !== -1),
+    )
+  )
+    return true;
   const headings = paperSections(sections);
   const linkedHeadings = [...headings].filter(({ heading }) => hasWebLink(heading?.runs ?? []));
   const entries = parts.filter(isEntry).length + linkedHeadings.length;

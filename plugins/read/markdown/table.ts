@@ -2,12 +2,13 @@ import type { DigestNode } from '../../digest-tree.ts';
 import { columnNames, isTitleColumn } from '../csv/column-names.ts';
 import { isFieldName, nameKey, namesOf, type RecordField } from '../json/field-names.ts';
 import { Records } from '../json/records.ts';
+import { excerptOf } from '../json/values.ts';
 import type { ReadContext } from '../reader.ts';
 import type { Chunk } from './chunks.ts';
 import { isLinkName, kindOfLink } from './link-names.ts';
-import { parseChunk, type Definitions } from './parse-chunk.ts';
-import { runsOf, type NamedLink, type Run } from './runs.ts';
-import { firstPhrasing } from './sections.ts';
+import type { Definitions } from './parse-chunk.ts';
+import type { NamedLink, Run } from './runs.ts';
+import { cellsOf, runsOfCell } from './table-cells.ts';
 
 const columnsOf = (...fields: RecordField[]) => new Set(fields.flatMap(namesOf));
 const LINK_COLUMNS = columnsOf('url', 'pdf', 'code', 'project');
@@ -36,7 +37,7 @@ export function paperTableNodes(
   const nodes = lines.slice(2).flatMap((row, index) => {
     const at = line + index + 2;
     const cells = cellsOf(row);
-    if (cells.length > names.length) reportSurplus(cells.length, names.length, at, context);
+    reportSurplus(cells.slice(names.length), at, context);
     const record = recordOf(names, cells, definitions);
     return records.nodes({ ...(edition && { edition }), ...record }, at, at);
   });
@@ -75,29 +76,16 @@ function wordsOf(runs: readonly Run[], isField: boolean): string {
     .map((run) => run.text)
     .join('')
     .replace(/^[\s[\](),|–—-]+$/, '')
-    .trim();
-}
-
-function runsOfCell(cell: string, definitions: Definitions): Run[] {
-  const parsed = parseChunk({ kind: 'paragraph', lines: [cell], line: 1 }, definitions);
-  if (!parsed) return [{ kind: 'text', text: cell, links: [] }];
-  const phrasing = firstPhrasing(parsed.nodes);
-  return phrasing.length > 0 ? runsOf(phrasing, parsed) : [{ kind: 'text', text: cell, links: [] }];
-}
-
-/** The cells of a row; a bar behind a backslash is none between cells. */
-function cellsOf(row: string): string[] {
-  const inner = row
     .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
-  return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
+    .replace(/^(?:null|none|n\/a)$/i, '');
 }
 
-function reportSurplus(found: number, expected: number, line: number, context: ReadContext): void {
+function reportSurplus(cells: readonly string[], line: number, context: ReadContext): void {
+  const text = cells.join(' | ').trim();
+  if (text === '') return;
   context.report({
     rule: 'row-length',
-    message: `The row has ${found} cells where the header has ${expected}; what is beyond was left out. Put a backslash before a bar that is part of a text.`,
+    message: `The row has more cells than the header; left out: ${excerptOf(text)}. Put a backslash before a bar that is part of a text.`,
     line,
   });
 }

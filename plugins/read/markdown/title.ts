@@ -1,5 +1,6 @@
-import { dateOfText, factsOf, isKnownFact, splitFirst, trimMarks } from './facts.ts';
+import { dateOfText, isKnownFact, publicationFact } from './facts.ts';
 import { isLinkName } from './link-names.ts';
+import { splitFirst, trimMarks } from './pieces.ts';
 import { textOf, type NamedLink, type Run } from './runs.ts';
 
 /** An entry divided at its title. */
@@ -16,6 +17,8 @@ export interface TitledRuns {
 /** Words that an unmarked text before a link has where it is the title and not a remark. */
 const FEWEST_TITLE_WORDS = 3;
 const QUOTED = /^[\s\d.)]*[“"«]([^“”"«»]{3,300}?)[,.]?[”"»]/u;
+/** A year at the end, or an initial: what a title that looks like names has not. */
+const REFERENCE_AHEAD = /\(?\b(?:19|20)\d\d[a-z]?\)?$|\b\p{Lu}\.(?=[\s,-]|$)/u;
 const TAIL = /^(.+?)\s*[([]([^()[\]]{2,40})[)\]]\s*$/su;
 const HEAD = /^\s*[([]([^()[\]]{2,40})[)\]]:?\s*(.+)$/su;
 
@@ -37,7 +40,8 @@ export function findTitle(runs: readonly Run[]): TitledRuns {
       after: runs.slice(marked + 1),
     });
   }
-  return withoutTags(plainTitle(runs));
+  const plain = withoutTags(plainTitle(runs));
+  return { ...plain, title: trimMarks(plain.title) };
 }
 
 function isMarkedTitle(run: Run, runs: readonly Run[]): boolean {
@@ -67,7 +71,7 @@ function isTag(text: string): boolean {
     (/^[\p{Lu}\p{N}][^\s]{1,12}[\s'’]*(?:(?:19|20)?\d\d)?$/u.test(tag) &&
       /\d|\p{Lu}{2}/u.test(tag) &&
       wordsIn(tag) <= 2 &&
-      factsOf(tag).some(({ kind }) => kind === 'venue'))
+      publicationFact(tag)?.kind === 'venue')
   );
 }
 
@@ -84,19 +88,33 @@ function plainTitle(runs: readonly Run[]): TitledRuns {
   const from = firstLink === -1 || hasTextAhead ? 0 : lastLeadingLink(runs) + 1;
   const end = runs.findIndex((run, index) => index >= from && run.kind === 'link');
   const to = end === -1 ? runs.length : end;
-  const text = textOf(runs.slice(from, to));
+  const [ahead, text] = splitFactsAhead(textOf(runs.slice(from, to)));
   const quoted = QUOTED.exec(text);
-  const [first = '', ...others] = quoted
+  const [first, behind] = quoted
     ? [quoted[1] ?? '', text.slice(quoted[0].length)]
     : splitFirst(text);
-  const rest: Run[] = others.map((piece) => ({ kind: 'text', text: piece, links: [] }));
   return {
-    title: trimMarks(first),
+    title: HEAD.test(first) ? first : trimMarks(first),
     links: [],
     isMarked: quoted !== null,
-    before: runs.slice(0, from),
-    after: [...rest, ...runs.slice(to)],
+    before: [...runs.slice(0, from), lineRun(ahead)],
+    after: [{ kind: 'text', text: behind, links: [] }, ...runs.slice(to)],
   };
+}
+
+/** References begin with the names and the year, and go on with the title. */
+function splitFactsAhead(text: string): [string, string] {
+  let at = 0;
+  for (;;) {
+    const [first, behind] = splitFirst(text.slice(at));
+    const [next] = splitFirst(behind);
+    const isQuoted = QUOTED.test(next);
+    const isReference = isQuoted || REFERENCE_AHEAD.test(trimMarks(first));
+    const isTitle = isQuoted || (trimMarks(next) !== '' && !isKnownFact(next));
+    if (!isReference || !isTitle || !isKnownFact(first)) break;
+    at = text.length - behind.length;
+  }
+  return [text.slice(0, at), text.slice(at)];
 }
 
 function lastLeadingLink(runs: readonly Run[]): number {
@@ -108,21 +126,22 @@ function lastLeadingLink(runs: readonly Run[]): number {
   return last;
 }
 
-/** Takes a venue or a date in brackets from the ends of a title. */
+/** Takes a venue or a date in brackets from each end of a title. */
 function withoutTags(found: TitledRuns): TitledRuns {
-  const [, shorter, behind] = TAIL.exec(found.title) ?? [];
-  if (shorter !== undefined && behind !== undefined && isTagText(behind)) {
-    const after: Run[] = [{ kind: 'text', text: `\n${behind}\n`, links: [] }, ...found.after];
-    return withoutTags({ ...found, title: shorter, after });
+  let { title, before, after } = found;
+  const [, ahead, longer] = HEAD.exec(title) ?? [];
+  if (ahead !== undefined && longer !== undefined && publicationFact(ahead)) {
+    title = longer;
+    before = [...before, lineRun(ahead)];
   }
-  const [, ahead, longer] = HEAD.exec(found.title) ?? [];
-  if (ahead !== undefined && longer !== undefined && isTagText(ahead)) {
-    const before: Run[] = [...found.before, { kind: 'text', text: `\n${ahead}\n`, links: [] }];
-    return withoutTags({ ...found, title: longer, before });
+  const [, shorter, behind] = TAIL.exec(title) ?? [];
+  if (shorter !== undefined && behind !== undefined && publicationFact(behind)) {
+    title = shorter;
+    after = [lineRun(behind), ...after];
   }
-  return found;
+  return { ...found, title, before, after };
 }
 
-function isTagText(text: string): boolean {
-  return factsOf(text).every(({ kind }) => kind === 'venue' || kind === 'date');
+function lineRun(text: string): Run {
+  return { kind: 'text', text: `\n${text}\n`, links: [] };
 }

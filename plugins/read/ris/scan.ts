@@ -1,5 +1,5 @@
 /** A tag with its value; further lines of it stand behind line breaks. */
-export interface RisField {
+interface RisField {
   tag: string;
   value: string;
   /** Of the document, from 1. */

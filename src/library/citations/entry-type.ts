@@ -3,8 +3,6 @@ import type { PaperFields, Publication } from '../fields/paper-fields.ts';
 const JOURNAL =
   /\b(?:journal|transactions|letters|annals|magazine|TMLR|JMLR|TACL|TPAMI|PAMI|IJCV|JAIR|PNAS)\b/i;
 const MEETING = /\b(?:proceedings|conference|symposium|workshops?)\b/i;
-/** `ICLR 2022`, `LoG '22`, `EMNLP Findings 2023`. */
-const ACRONYM_AND_YEAR = /^\S*[A-Z]\S*[A-Z]\S*(?: \S+)? (?:(?:19|20)\d{2}|['’]\d{2})$/;
 
 /**
  * What a paper is cited as: what its source says, else what its venue's name or a volume shows; without a
@@ -20,6 +18,15 @@ export function entryTypeOf({
   if (type) return type;
   if (venue === undefined) return identifiers.arxiv === undefined ? undefined : 'preprint';
   if (JOURNAL.test(venue) && !MEETING.test(venue)) return 'journal';
-  if (MEETING.test(venue) || ACRONYM_AND_YEAR.test(venue)) return 'conference';
+  if (MEETING.test(venue) || isAcronymWithYear(venue)) return 'conference';
   return volume === undefined && number === undefined ? undefined : 'journal';
+}
+
+/** `ICLR 2022`, `LoG '22`, `EMNLP Findings 2023`: journals have no year in their names. */
+function isAcronymWithYear(venue: string): boolean {
+  const words = venue.split(' ');
+  const isAcronym = /[A-Z][^A-Z]*[A-Z]/.test(words[0] ?? '');
+  return (
+    isAcronym && words.length <= 3 && /^(?:(?:19|20)\d{2}|['’]\d{2})$/.test(words.at(-1) ?? '')
+  );
 }

@@ -110,7 +110,7 @@ const UNNAMED = /^(?:et\.? al\.?|others|…|\.{3})$/i;
  */
 export function parseNames(text: string): Author[] {
   const line = text.replace(/\s+/g, ' ').trim();
-  return splitNames(line.replace(/,? (?:et\.? al\.?|and others|…|\.{3})$/i, ''))
+  return splitNames(line.replace(/,? (?:et\.? ?al\.?|and others|…|\.{3})$/i, ''))
     .filter((name) => !UNNAMED.test(name.trim()))
     .flatMap((name) => parseName(name) ?? []);
 }

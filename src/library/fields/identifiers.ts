@@ -46,7 +46,7 @@ const WHOLE_DOI = new RegExp(`^${DOI}$`);
 const DOI_ALONE = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
 /** What publishers put behind a DOI in the addresses of its pages. */
 const BEHIND_DOI =
-  /(?:\/(?:abstract|full|html|pdf|epdf|meta))+$|(?:v\d+)?(?:\.full(?:\.pdf)?|\.pdf)$/;
+  /(?:\/(?:abstract|full|html|pdf|epdf|meta)){1,3}$|(?:v\d+)?(?:\.full(?:\.pdf)?|\.pdf)$/;
 const ACL_IN_TEXT = new RegExp(
   String.raw`(?:aclanthology\.org/|aclweb\.org/anthology/(?:papers/\w/\w+/)?)(${ACL})(?:v\d+)?(?=$|[^\w-])`,
 );

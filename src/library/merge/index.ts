@@ -6,10 +6,8 @@ import { type Conflict, mergeFields } from './merge-fields.ts';
 import { gatherRecords, idsOf, placeOf, type SourceRecord } from './records.ts';
 import { keepsTex } from '../tex/keeps-tex.ts';
 
-export { comparable } from './comparable.ts';
-
 /** Where a record of a paper stands, and by what it was recognised as this paper's. */
-export interface PaperSource {
+interface PaperSource {
   digest: string;
   line: number;
   match?: Match;

@@ -5,7 +5,7 @@ import { placeOf, type SourceRecord } from './records.ts';
 import { trustRank } from './trust.ts';
 
 /** A value of a field, and who says it. */
-export interface Said<Value> {
+interface Said<Value> {
   value: Value;
   /** A file and a line, or the sidecar. */
   from: string;

@@ -3,7 +3,7 @@ import { toSlug } from '../slug.ts';
 import type { Person } from './gather-people.ts';
 
 /** People whose names begin with one letter. */
-export interface Initial {
+interface Initial {
   /** `A` to `Z`, or `Other`. */
   letter: string;
   people: Person[];

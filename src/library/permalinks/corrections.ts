@@ -5,14 +5,14 @@ import type { PaperEntry } from './permalinks.ts';
 import type { Published } from './publish-papers.ts';
 
 /** What a person said about an address, which may be an old one. */
-export interface AddressCorrection {
+interface AddressCorrection {
   slug: string;
   /** Where it stands, for messages. */
   place: Place;
 }
 
 /** The same, where it leads to another address. */
-export interface Redirection extends AddressCorrection {
+interface Redirection extends AddressCorrection {
   to: string;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bibtex } from '../../../plugins/read/bibtex.ts';
 import { toBibtex } from '../../../src/library/citations/to-bibtex.ts';
+import { toRis } from '../../../src/library/citations/to-ris.ts';
 import type { Paper } from '../../../src/library/paper.ts';
 import { nodesToPlain } from '../../../src/library/tex/tex-nodes.ts';
 import { parseTexText } from '../../../src/library/tex/tex-text.ts';
@@ -205,3 +206,21 @@ test('whatever a paper holds, its entry is read as the same', () => {
     { numRuns: 1_000 },
   );
 });
+
+test.each(['A', 'Aa ', '{', '\\', '\n', 'and ', '$', ', '])(
+  'a hundred thousand characters of %j are written in time',
+  (piece) => {
+    const text = `Aa${piece.repeat(1e5 / piece.length)}`;
+    const start = performance.now();
+    const paper = paperWith({
+      title: plain(text),
+      abstract: plain(text),
+      authors: [{ name: text }],
+      publication: { venue: text, pages: text },
+      comment: text,
+    });
+    toBibtex(paper, { abstract: true });
+    toRis(paper, { abstract: true });
+    expect(performance.now() - start).toBeLessThan(3_000);
+  },
+);

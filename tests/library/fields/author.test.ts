@@ -55,6 +55,7 @@ test.each([
   ['Lace, A, van Berg, BC', ['g:A f:Lace', 'g:BC p:van f:Berg']],
   ['Ada Lace, Bo Berg, Jr.', ['g:Ada f:Lace', 'g:Bo f:Berg s:Jr.']],
   ['Ada Lace et al.', ['g:Ada f:Lace']],
+  ['Ada Lace et.al.', ['g:Ada f:Lace']],
   ['Ada Lace, Bo Berg, et al', ['g:Ada f:Lace', 'g:Bo f:Berg']],
   ['Ada Lace and others', ['g:Ada f:Lace']],
   ['Ada Lace, …', ['g:Ada f:Lace']],
