@@ -1,8 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../../src/library/search-records.ts';
 import { canonicaliseIndex } from './canonical-search-index.ts';
+import { filesBelow } from './content-folder.ts';
 
 /** What Pagefind writes beside every index and this site never loads: interfaces, and the search of other languages. */
 const UNUSED = [
@@ -63,6 +65,24 @@ async function buildIndex(
   }
   const written = await index.writeFiles({ outputPath: folder });
   check(written.errors, 'The search index could not be written');
+  await untilWritten(folder);
+}
+
+/** How long the last files of an index may take, in milliseconds, and how often they are looked at. */
+const LONGEST_WAIT = 30_000;
+const LOOK = 20;
+
+/** Pagefind 1.5.2 tells that it has written its files before the last of them have got their contents. */
+async function untilWritten(folder: string): Promise<void> {
+  for (let waited = 0; waited < LONGEST_WAIT; waited += LOOK) {
+    const files = await filesBelow(folder);
+    const sizes = await Promise.all(
+      files.map(async (file) => (await stat(join(folder, file))).size),
+    );
+    if (sizes.every((size) => size > 0)) return;
+    await setTimeout(LOOK);
+  }
+  throw new Error('The search index could not be written: some of its files are empty.');
 }
 
 function check(errors: readonly string[], what: string): void {

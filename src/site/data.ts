@@ -4,7 +4,7 @@ import { gatherPeople, type Person } from '../library/people/gather-people.ts';
 export type PaperEntry = CollectionEntry<'papers'>;
 type TopicEntry = CollectionEntry<'topics'>;
 export type EditionEntry = CollectionEntry<'editions'>;
-export type DigestEntry = CollectionEntry<'digests'>;
+type DigestEntry = CollectionEntry<'digests'>;
 type NoteEntry = CollectionEntry<'notes'>;
 
 /** Everything that pages are made of. */

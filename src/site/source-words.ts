@@ -11,13 +11,14 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   openreview: 'OpenReview id',
 };
 
-/** `Line 5 of week-1.txt, line 9 of records.jsonl`. */
+/** `Lines 5 and 20 of week-1.txt, line 9 of records.jsonl`. */
 export function placesInWords(places: readonly Paper['source'][]): string {
-  return places.map(placeInWords).join(', ').replace(/^l/, 'L');
-}
-
-function placeInWords({ digest, line }: Paper['source']): string {
-  return `line ${line} of ${digest}`;
+  const linesIn = Map.groupBy(places, ({ digest }) => digest);
+  const words = [...linesIn].map(([digest, own]) => {
+    const lines = own.map(({ line }) => line.toString());
+    return `${lines.length === 1 ? 'line' : 'lines'} ${listInWords(lines)} of ${digest}`;
+  });
+  return words.join(', ').replace(/^l/, 'L');
 }
 
 /** Which fields came from elsewhere than the paper's first source: `From line 9 of records.jsonl: authors and DOI`. */
@@ -26,7 +27,7 @@ export function provenanceInWords(provenance: Paper['provenance'] = {}): string[
   return [...fieldsFrom].map(([from, fields]) => {
     const names = listInWords(fields.map(([field]) => FIELD_NAMES[field] ?? field));
     const [, digest, line] = /^(.*):(\d+)$/.exec(from) ?? [];
-    const place = digest === undefined ? from : placeInWords({ digest, line: Number(line) });
+    const place = digest === undefined ? from : `line ${line} of ${digest}`;
     return `From ${place}: ${names}`;
   });
 }

@@ -112,6 +112,15 @@ test('a person has the fullest name, and what any of the papers tells', () => {
   ]);
 });
 
+test('the family name is found where no paper tells it apart', () => {
+  const authors = [
+    { name: 'Ada van der Bell', slug: 'ada-van-der-bell' },
+    { name: 'The Loom Group', slug: 'the-loom-group' },
+  ];
+  const people = gatherPeople([{ slug: 'paper-1', authors, publication: {} }]);
+  expect([...people.values()].map(({ family }) => family)).toEqual(['Bell', undefined]);
+});
+
 test('co-authors and venues come the most frequent first', () => {
   const papers = credited(
     [

@@ -79,8 +79,9 @@ test('sources are told by place, and what each of them gave', () => {
     placesInWords([
       { digest: 'week-1.txt', line: 5 },
       { digest: 'records.jsonl', line: 9 },
+      { digest: 'week-1.txt', line: 20 },
     ]),
-  ).toBe('Line 5 of week-1.txt, line 9 of records.jsonl');
+  ).toBe('Lines 5 and 20 of week-1.txt, line 9 of records.jsonl');
   expect(
     provenanceInWords({
       authors: 'records.jsonl:9',

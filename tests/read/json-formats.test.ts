@@ -137,8 +137,8 @@ describe('where the records of JSON are', () => {
   });
 
   test('a list that was not read is reported', () => {
-    const document = '{"papers": [{"title": "A"}], "topics": [{"title": "T"}]}';
-    expect(outlineOf(json, document).doubts).toEqual([expect.stringContaining('"topics"')]);
+    const document = '{"papers": [{"title": "A"}], "posters": [{"title": "T"}]}';
+    expect(outlineOf(json, document).doubts).toEqual([expect.stringContaining('"posters"')]);
   });
 
   test('one after the other, as programs print them', () => {

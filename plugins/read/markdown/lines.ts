@@ -1,5 +1,6 @@
 import { isKnownFact } from './facts.ts';
 import { readLabel } from './labels.ts';
+import { isLinkName } from './link-names.ts';
 import { textOf, type Run } from './runs.ts';
 
 /** What is left of the brackets around links. */
@@ -36,4 +37,21 @@ export function flatText(runs: readonly Run[]): string {
     .join('')
     .replace(EMPTY_BRACKETS, ' ')
     .replace(/[^\S\n]+/g, ' ');
+}
+
+/** Runs without the links that only say what they lead to, unless a sentence goes on with their words. */
+export function withoutLinkNames(runs: readonly Run[]): Run[] {
+  return runs.filter(
+    ({ kind, text }, index) =>
+      kind !== 'link' || !isLinkName(text) || isWithinSentence(runs, index),
+  );
+}
+
+function isWithinSentence(runs: readonly Run[], index: number): boolean {
+  const before = runs[index - 1]?.text ?? '';
+  const behind = runs[index + 1]?.text ?? '';
+  const isAddress = runs[index]?.links[0]?.name === '';
+  return isAddress
+    ? /\p{Ll}[:,]?\s$/u.test(before)
+    : /\p{Ll},?\s$/u.test(before) && /^(?:\s\p{Ll}|[,.;]|\s*$)/u.test(behind);
 }

@@ -32,9 +32,10 @@ function wordsOf(name: string): string {
     .trim();
 }
 
-/** Whether a link only names what it leads to, such as "code": it is no title. */
+/** Whether the words of a link only name what it leads to, as "code" does, or are its address: they are no title. */
 export function isLinkName(name: string): boolean {
   const words = wordsOf(name);
+  if (/^\s*https?:\/\//i.test(name)) return true;
   if (words === '' || /^(?:github )?(?:stars?|forks)$|^\d{4} \d{4,5}$/.test(words)) return true;
   return NAMES.some(([pattern]) => pattern.test(words));
 }

@@ -11,8 +11,8 @@ import type { ReadContext } from '../reader.ts';
 import type { RecordParts } from '../record-node.ts';
 import { factsOf, isKnownFact, isProse, publicationFact, type Fact } from './facts.ts';
 import { readLabel, type Label } from './labels.ts';
-import { flatText, labelledLines } from './lines.ts';
-import { isLinkName, kindOfLink } from './link-names.ts';
+import { flatText, labelledLines, withoutLinkNames } from './lines.ts';
+import { kindOfLink } from './link-names.ts';
 import { isName } from './names.ts';
 import { piecesOf, splitFirst, trimMarks } from './pieces.ts';
 import { textOf, type NamedLink, type Run } from './runs.ts';
@@ -81,7 +81,7 @@ export class PaperDraft {
   #addLine(runs: readonly Run[], place: Place): void {
     const label = readLabel(textOf(runs));
     const hidesLinks = label?.kind === 'link';
-    const said = runs.filter((run) => run.kind !== 'link' || !(hidesLinks || isLinkName(run.text)));
+    const said = hidesLinks ? runs.filter(({ kind }) => kind !== 'link') : withoutLinkNames(runs);
     if (label) this.#addLabelled(label, textOf(said).slice(label.length).trim());
     else this.#addText(flatText(said), place);
     for (const link of runs.flatMap((run) => run.links)) {

@@ -89,7 +89,8 @@ function textRuns(text: string): Run[] {
   let from = 0;
   for (const { start, end } of findLinks(text)) {
     runs.push({ kind: 'text', text: text.slice(from, start), links: [] });
-    runs.push(linkRun('', text.slice(start, end)));
+    const url = text.slice(start, end);
+    runs.push({ kind: 'link', text: url, links: [{ name: '', url, isPicture: false }] });
     from = end;
   }
   runs.push({ kind: 'text', text: text.slice(from), links: [] });

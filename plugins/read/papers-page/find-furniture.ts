@@ -10,8 +10,6 @@ const PUBLISHED = /published(?: on)?$/i;
 const AUTHORS = /^authors?:$/i;
 const COMMAS = /^(?:, ?)+$/;
 const AUTHOR_COUNT = /^(?:[·•∙] ?)?\d+ authors?$/i;
-const COUNTED = /^(?:upvotes?|github)$/i;
-const COUNT = /^\+?\d[\d.,]*k?$/i;
 const DOT = /^[·•∙]/;
 const ABSTRACT = /^abstract:?$/i;
 const SUMMARY_CAPTION = /^ai-generated summary$/i;
@@ -31,7 +29,6 @@ export interface PageLines {
 export function findFurniture(texts: readonly string[]): PageLines {
   const found = texts.map(furnitureOf);
   markLabelled(texts, found);
-  markCounts(texts, found);
   markEntryDates(texts, found);
   markAuthors(texts, found);
   markOrganisations(texts, found);
@@ -51,17 +48,6 @@ function markLabelled(texts: readonly string[], found: Found): void {
     if (value === undefined || value.length > MAX_NAME_LENGTH || !LABEL.test(label)) return;
     const isDate = PUBLISHED.test(label) && DATE.test(value);
     found[index + 1] = entryLine(value, isDate ? { date: normaliseDate(value) } : {});
-  });
-}
-
-/** A word that can be a title is none above a count: `Upvote`, `31`, `+4`. */
-function markCounts(texts: readonly string[], found: Found): void {
-  texts.forEach((text, index) => {
-    if (!COUNTED.test(text)) return;
-    for (let line = index + 1; COUNT.test(texts[line] ?? ''); line += 1) {
-      found[index] = entryLine(text);
-      found[line] = entryLine(texts[line] ?? '');
-    }
   });
 }
 

@@ -1,3 +1,4 @@
+import { namePartsOf } from '../fields/author.ts';
 import type { Paper } from '../paper.ts';
 import { mostFrequent } from '../tally.ts';
 import { fullestName } from './fullest-name.ts';
@@ -10,7 +11,7 @@ export interface Person {
   slug: string;
   /** The fullest form of the name. */
   name: string;
-  /** The family name, where a paper tells it apart. */
+  /** Absent where the name is no person's, or has one part only. */
   family?: string;
   orcid?: string;
   /** As the papers give them, each once. */
@@ -34,7 +35,10 @@ export function gatherPeople(papers: readonly CreditedPaper[]): Map<string, Pers
     if (slug === undefined) continue;
     const authors = own.map(({ author }) => author);
     const name = fullestName(authors);
-    const family = authors.find((author) => author.name === name)?.family;
+    const family = authors
+      .filter((author) => author.name === name)
+      .flatMap((author) => namePartsOf(author)?.family ?? [])
+      .at(0);
     const orcid = authors.find((author) => author.orcid)?.orcid;
     people.set(slug, {
       slug,

@@ -1,4 +1,3 @@
-import { namePartsOf } from '../fields/author.ts';
 import { toSlug } from '../slug.ts';
 import type { Person } from './gather-people.ts';
 
@@ -45,6 +44,5 @@ export function indexPeople(people: Iterable<Person>, most: number): PeopleIndex
 
 /** In ASCII, as far as there is such a form: the family name, then the whole name. */
 function sortingName({ name, family, slug }: Person): string {
-  const last = family ?? namePartsOf({ name })?.family ?? name;
-  return `${toSlug(last)} ${slug}`;
+  return `${toSlug(family ?? name)} ${slug}`;
 }
