@@ -5,6 +5,7 @@ import { searchRecords } from '../src/library/search-records.ts';
 import { checkSite } from './check.ts';
 import { generateContent, summary } from './generate.ts';
 import { moveFolder, recoverFolder } from './io/content-folder.ts';
+import { readConfig } from './io/read-config.ts';
 import { writeRedirects } from './io/redirects.ts';
 import { assertReplaceable, renderSite } from './io/render-site.ts';
 import { writeSearchIndex } from './io/search-index.ts';
@@ -18,7 +19,7 @@ export interface BuildOptions {
   /** The address that it is published at. */
   site?: string;
   /** The path below that address, with a slash at both ends. */
-  base: string;
+  base?: string;
   /** Make findings of the import fail the build. */
   strict?: boolean;
   /** The id of the format of all inputs, where it is not to be recognised. */
@@ -34,9 +35,11 @@ export interface BuildOptions {
  */
 export async function buildSite(
   inputs: readonly string[],
-  { out, site, base, strict, format }: BuildOptions,
+  { out, format, ...options }: BuildOptions,
   progress: Progress,
 ): Promise<number> {
+  // What is said on the command line wins.
+  const { title, site, base, strict } = { ...(await readConfig()), ...options };
   const folder = resolve(out);
   await recoverFolder(folder);
   await assertReplaceable(folder);
@@ -56,6 +59,7 @@ export async function buildSite(
       root: cache,
       base,
       site,
+      title,
     });
     await writeRedirects(library.permalinks, base, staging);
     progress.step('Indexing for search');

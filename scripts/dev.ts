@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { astroConfig, defaultOptions } from '../src/astro-config.ts';
 import { generateContent } from './generate.ts';
-import { CONFIG_FILE } from './io/read-config.ts';
+import { CONFIG_FILE, readConfig } from './io/read-config.ts';
 import { printImport } from './io/terminal.ts';
 import { printError } from './io/print-error.ts';
 import { openWorkspace, SEEDS } from './io/workspace.ts';
@@ -25,7 +25,9 @@ export async function runDev(): Promise<void> {
   const { notes, library } = await generateContent(workspace);
   printImport(library.report);
   const { content, cache } = workspace;
-  const site = { ...defaultOptions, content, notes: resolve(notes), cache, root: resolve(NOTED) };
+  const { title } = await readConfig();
+  const own = { content, notes: resolve(notes), cache, root: resolve(NOTED), title };
+  const site = { ...defaultOptions, ...own };
   await dev({ configFile: false, ...astroConfig(site) });
 
   let timer: NodeJS.Timeout | undefined;

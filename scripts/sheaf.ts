@@ -9,6 +9,7 @@ import type { GenerateOptions } from './generate.ts';
 import { printError } from './io/print-error.ts';
 import type { RestoreCommandOptions } from './restore.ts';
 import { terminalProgress } from './io/terminal.ts';
+import { isPath, toBase } from '../src/library/config.ts';
 
 const WRONG_USAGE = 2;
 const INPUT = 'digest files or folders of them; seeds/ without any';
@@ -36,7 +37,7 @@ program
   .argument('[INPUT...]', INPUT)
   .option('--out <DIR>', 'where the site is written', 'dist')
   .option('--site <URL>', 'the address that the site is published at', parseSite)
-  .option('--base <PATH>', 'the path below that address', parseBase, '/')
+  .option('--base <PATH>', 'the path below that address', parseBase)
   .option('--strict', 'make findings of the import fail the build')
   .option('--format <ID>', FORMAT)
   .action(async (inputs: string[], options: BuildOptions) => {
@@ -141,7 +142,7 @@ function parseSite(value: string): string {
 }
 
 function parseBase(value: string): string {
-  if (/^\/?[\w.~/-]*$/.test(value)) return `/${value}/`.replace(/\/{2,}/g, '/');
+  if (isPath(value)) return toBase(value);
   throw new InvalidArgumentError('It has to be a path like /papers/.');
 }
 

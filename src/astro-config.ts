@@ -7,6 +7,7 @@ import { unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import katex from 'katex';
 import { renderPlugins } from '../plugins/render/index.ts';
+import { DEFAULT_CONFIG } from './library/config.ts';
 import { writeMathStyles } from './math-styles.ts';
 
 /** What one site is built from and for. */
@@ -25,6 +26,8 @@ export interface SiteOptions {
   site?: string;
   /** The path below that address, with a slash at both ends. */
   base: string;
+  /** What the site calls itself. */
+  title: string;
 }
 
 /** The folder of Sheaf itself, with a slash at its end. */
@@ -38,12 +41,13 @@ export const defaultOptions: SiteOptions = {
   cache: `${packageRoot}node_modules/.cache/sheaf/seeds`,
   root: packageRoot,
   base: '/',
+  title: DEFAULT_CONFIG.title,
 };
 
 /** Astro's configuration for a site. */
 export function astroConfig(options: SiteOptions): AstroUserConfig {
   const { remark, rehype } = renderPlugins(options.base);
-  const { content, notes, base } = options;
+  const { content, notes, base, title } = options;
   return {
     root: options.root,
     srcDir: `${packageRoot}src`,
@@ -71,7 +75,13 @@ export function astroConfig(options: SiteOptions): AstroUserConfig {
       build: { assetsInlineLimit: 0 },
       server: { fs: { allow: [packageRoot, dirname(content), ...fontFolders()] } },
       plugins: [
-        virtualModule('virtual:sheaf/site', { content, notes, base, renderer: rendererVersion() }),
+        virtualModule('virtual:sheaf/site', {
+          content,
+          notes,
+          base,
+          title,
+          renderer: rendererVersion(),
+        }),
       ],
     },
   };

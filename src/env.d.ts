@@ -6,6 +6,8 @@ declare module 'virtual:sheaf/site' {
     notes: string;
     /** The path of the site, with a slash at both ends. */
     base: string;
+    /** What the site calls itself. */
+    title: string;
     /** Names the version of the code that renders pages. */
     renderer: string;
   };

@@ -6,7 +6,21 @@ export const DEFAULT_THRESHOLD = 0.45;
 
 const SHARE = 'has to be a number from 0 to 1';
 
+const ADDRESS = 'has to be like "https://example.org"';
+
 const configSchema = z.strictObject({
+  /** What the site calls itself. */
+  title: z.string('has to be a text').min(1, 'has to be a text').default('Sheaf'),
+  /** The address that it is published at. */
+  site: z.url({ protocol: /^https?$/, error: ADDRESS }).optional(),
+  /** The path below that address. */
+  base: z
+    .string('has to be a path like "/papers/"')
+    .refine(isPath, 'has to be a path like "/papers/"')
+    .transform(toBase)
+    .default('/'),
+  /** Whether findings of the import fail a build. */
+  strict: z.boolean('has to be true or false').default(false),
   restore: z
     .strictObject({
       /** Pieces whose restoration is less sure than this stay as they were received. */
@@ -23,6 +37,16 @@ export type UserConfig = z.input<typeof configSchema>;
 
 /** What holds where nothing is set. */
 export const DEFAULT_CONFIG: Config = configSchema.parse({});
+
+/** Whether a text is the path of a site below its address. */
+export function isPath(value: string): boolean {
+  return /^\/?[\w.~/-]*$/.test(value);
+}
+
+/** A path with one slash at both ends. */
+export function toBase(path: string): string {
+  return `/${path}/`.replace(/\/{2,}/g, '/');
+}
 
 /** Gives back its argument: it lets an editor complete and check what stands in `sheaf.config.ts`. */
 export function defineConfig(config: UserConfig): UserConfig {

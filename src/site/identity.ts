@@ -1,2 +1,4 @@
-/** What a site calls itself. */
-export const siteName = 'Sheaf';
+import site from 'virtual:sheaf/site';
+
+/** What the site calls itself. */
+export const siteName = site.title;

@@ -13,6 +13,18 @@ test.each([0, 0.7, 1])('a threshold can be %d', (threshold) => {
 });
 
 test.each([
+  ['papers', '/papers/'],
+  ['/a/b', '/a/b/'],
+  ['', '/'],
+])('the base "%s" is "%s"', (base, expected) => {
+  expect(read({ base }).base).toBe(expected);
+});
+
+test.each([
+  [{ title: '' }, 'title: has to be a text.'],
+  [{ site: 'example.org' }, 'site: has to be like "https://example.org".'],
+  [{ base: 'a b' }, 'base: has to be a path like "/papers/".'],
+  [{ strict: 1 }, 'strict: has to be true or false.'],
   [{ restor: {} }, 'restor: unknown key. Did you mean "restore"?'],
   [{ restore: { treshold: 1 } }, 'restore.treshold: unknown key. Did you mean "threshold"?'],
   [{ restore: { threshold: '1' } }, 'restore.threshold: has to be a number from 0 to 1.'],

@@ -12,10 +12,10 @@ const site = openSite();
 const { visit } = site;
 const sites = { seeds: site, 'several-digests': openSite('several-digests') };
 
-describe.each(kindsOfPage)('$kind', ({ of, path }) => {
-  const { [of]: own } = sites;
-
-  test('is quiet, asks no other server, and never scrolls sideways', async () => {
+test.concurrent.each(kindsOfPage)(
+  '$kind is quiet, asks no other server, and never scrolls sideways',
+  async ({ of, path }) => {
+    const { [of]: own } = sites;
     await own.visit(path, async (page, seen) => {
       await page.waitForLoadState('networkidle');
       const noise = seen.console.filter((text) => !(path === 'nowhere/' && text.includes('404')));
@@ -33,8 +33,8 @@ describe.each(kindsOfPage)('$kind', ({ of, path }) => {
       }
       expect(overflows).toEqual({});
     });
-  });
-});
+  },
+);
 
 /** The bytes of everything that a page loads, as a host would send it: texts compressed, fonts as they are. */
 async function weigh(path: string): Promise<number> {

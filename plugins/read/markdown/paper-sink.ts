@@ -52,6 +52,13 @@ export class PaperSink {
     this.nodes.push(...recordNode({ ...parts, ...(edition && { edition }) }, this.context));
   }
 
+  /** Takes papers that are complete, in any number. */
+  addPapers(papers: readonly DigestNode[]): void {
+    this.close();
+    this.#hasPapers ||= papers.length > 0;
+    for (const paper of papers) this.nodes.push(paper);
+  }
+
   addHeader(role: HeaderRole, value: string, line: number): void {
     this.close();
     this.nodes.push(...headerNode([{ role, value }], line));

@@ -68,8 +68,7 @@ function readPart(
   else if (kind === 'rule') sink.close();
   else if (kind === 'definition') return;
   else if (kind === 'table' && isPaperTable(chunk, sink.context)) {
-    sink.close();
-    sink.nodes.push(...paperTableNodes(chunk, sink.edition, definitions, sink.context));
+    sink.addPapers(paperTableNodes(chunk, sink.edition, definitions, sink.context));
   } else if (kind === 'table' && entryColumn(chunk) !== -1) {
     readEntryTable(chunk, definitions, sink);
   } else if (kind === 'item' && parsed) {

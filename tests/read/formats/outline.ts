@@ -46,9 +46,9 @@ export function readWith(
   const reader = format.open({ report, ...(fieldMap && { fieldMap }) });
   const nodes: DigestNode[] = [];
   for (let at = 0; at < document.length; at += pieceLength) {
-    nodes.push(...reader.write(document.slice(at, at + pieceLength)));
+    for (const node of reader.write(document.slice(at, at + pieceLength))) nodes.push(node);
   }
-  nodes.push(...reader.end());
+  for (const node of reader.end()) nodes.push(node);
   return { nodes, doubts };
 }
 
