@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { count } from '../src/library/count.ts';
+import pLimit from 'p-limit';
 import { DataError } from '../src/library/data-error.ts';
 import type { Finding } from '../src/library/finding.ts';
 import { findFaults } from './check/find-faults.ts';
 import { type PageFacts, readPage } from './check/read-page.ts';
-import { filesBelow } from './io/content-folder.ts';
+import { FILES_AT_ONCE, filesBelow } from './io/content-folder.ts';
 import { printFindings } from './io/terminal.ts';
 
 /**
@@ -30,10 +31,11 @@ export async function check(folder: string): Promise<number> {
  */
 export async function checkSite(folder: string): Promise<Finding[]> {
   const files = await filesBelow(folder).catch(() => []);
-  const pages = new Map<string, PageFacts>();
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    pages.set(file, readPage(await readFile(join(folder, file), 'utf8')));
-  }
+  const read = async (file: string): Promise<[string, PageFacts]> => {
+    return [file, readPage(await readFile(join(folder, file), 'utf8'))];
+  };
+  const names = files.filter((name) => name.endsWith('.html'));
+  const pages = new Map(await pLimit(FILES_AT_ONCE).map(names, read));
   const home = pages.get('index.html');
   if (!home) {
     throw new DataError('There is no site here: index.html is missing. Run "sheaf build" first.', {

@@ -1,6 +1,10 @@
 import { existsSync, renameSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import pLimit from 'p-limit';
+
+/** Few enough for any system's limit on open files, enough to keep a disk busy. */
+export const FILES_AT_ONCE = 64;
 
 /** How a folder differs from what it should hold. */
 export interface FolderChanges {
@@ -21,13 +25,15 @@ export async function compareFolder(
   const present = await filesBelow(folder);
   const there = new Set(present);
   const changed: string[] = [];
-  for (const path of present.filter((path) => files.has(path))) {
+  const compare = async (path: string) => {
     const text = await readFile(join(folder, path), 'utf8');
     if (text !== files.get(path)) changed.push(path);
-  }
+  };
+  const both = present.filter((path) => files.has(path));
+  await pLimit(FILES_AT_ONCE).map(both, compare);
   return {
     added: [...files.keys()].filter((path) => !there.has(path)).sort(),
-    changed,
+    changed: changed.sort(),
     removed: present.filter((path) => !files.has(path)),
   };
 }
@@ -42,11 +48,11 @@ export async function replaceFolder(
 ): Promise<void> {
   const staging = `${folder}.next`;
   await rm(staging, { recursive: true, force: true });
-  for (const [path, text] of files) {
-    const target = join(staging, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+  const paths = [...files.keys()].map((path) => join(staging, path));
+  for (const parent of new Set(paths.map((path) => dirname(path)))) {
+    await mkdir(parent, { recursive: true });
   }
+  await pLimit(FILES_AT_ONCE).map(files, ([path, text]) => writeFile(join(staging, path), text));
   await swapFolder(staging, folder);
 }
 
