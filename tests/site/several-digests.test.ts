@@ -131,6 +131,12 @@ describe('an author page', () => {
     });
   });
 
+  test('says where only a name tells whose papers these are', async () => {
+    await visit('authors/gus-hay/', async (page) => {
+      expect(await textsOf(page.locator('header .eyebrow'))).toEqual(['3 papers under this name']);
+    });
+  });
+
   test('is found by the keyboard from the list of authors', async () => {
     await visit('authors/', async (page) => {
       expect(await textsOf(page.locator('main nav a'))).toContain('Other');

@@ -10,7 +10,15 @@ async function buildRestoredSite(folder: string): Promise<void> {
   const cache = resolve(await mkdtemp('node_modules/.cache/sheaf/restored-'));
   const [content, out] = [join(cache, 'content'), join(cache, 'site')];
   await replaceFolder(content, writePages(await restoredLibrary()));
-  await renderSite({ content, notes: join(cache, 'notes'), out, cache, root: cache, base: '/', title: 'Sheaf' });
+  await renderSite({
+    content,
+    notes: join(cache, 'notes'),
+    out,
+    cache,
+    root: cache,
+    base: '/',
+    title: 'Sheaf',
+  });
   await moveFolder(out, folder);
   await rm(cache, { recursive: true });
 }
