@@ -27,7 +27,8 @@ const writer = unified()
  * @param children The body.
  */
 export function toMdx(frontMatter: object, children: RootContent[]): string {
-  const value = stringify(frontMatter, { lineWidth: 0 }).trimEnd();
+  // Astro reads dates and "N" as YAML 1.1 does, so that such texts have to stand in quotes.
+  const value = stringify(frontMatter, { lineWidth: 0, compat: 'yaml-1.1' }).replace(/\n$/, '');
   return writer.stringify({ type: 'root', children: [{ type: 'yaml', value }, ...children] });
 }
 
