@@ -9,11 +9,11 @@ import {
 } from './arxiv-listing/blocks.ts';
 import { looksLikeListing } from './arxiv-listing/recognise.ts';
 import { readListingRecord } from './arxiv-listing/record-parts.ts';
-import { UnusedNames } from './json/unused-names.ts';
+import { UnusedNames } from './records/unused-names.ts';
 import { wholeDocument, type Format, type ReadContext } from './reader.ts';
-import { headerNode, recordNode } from './record-node.ts';
-import { unplacedNode } from './unplaced-node.ts';
-import { RepeatedKeys } from './xml/repeated-keys.ts';
+import { headerNode, recordNode } from './records/record-node.ts';
+import { unplacedNode } from './records/unplaced-node.ts';
+import { RepeatedPapers } from './records/repeated-papers.ts';
 
 /** What arXiv shows or sends, pasted: a list, results of a search, an e-mail, or the page of one paper. */
 export const arxivListing: Format = {
@@ -31,7 +31,7 @@ function readListing(document: string, context: ReadContext): DigestNode[] {
   const days = blocks.flatMap((block) => dayOf(block) ?? []);
   const severalDays = new Set(days).size > 1;
   const unused = new UnusedNames();
-  const repeated = new RepeatedKeys(context);
+  const repeated = new RepeatedPapers(context);
   let day: string | undefined;
   const nodes = blocks.flatMap((block): DigestNode[] => {
     if (block.type === 'page') {

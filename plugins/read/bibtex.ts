@@ -5,9 +5,9 @@ import { isContainer } from './bibtex/publication.ts';
 import { readRecord } from './bibtex/record.ts';
 import { scanBibtex, type BibtexEntry } from './bibtex/scan.ts';
 import { unplacedTexts } from './bibtex/outside.ts';
-import { RepeatedKeys } from './json/repeated-keys.ts';
+import { RepeatedKeys } from './records/repeated-keys.ts';
 import { wholeDocument, type Format, type ReadContext } from './reader.ts';
-import { recordNode } from './record-node.ts';
+import { recordNode } from './records/record-node.ts';
 
 /** Bibliographies of BibTeX and BibLaTeX. Text between the entries is a comment, unless it looks like a part of one. */
 export const bibtex: Format = {

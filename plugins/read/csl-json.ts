@@ -5,9 +5,9 @@ import { readCslNote } from './json/csl-note.ts';
 import { cslTextToTex } from './json/csl-text.ts';
 import { firstObject, namesIn } from './json/json-head.ts';
 import { readDocument, withoutFieldMap } from './json/read-document.ts';
-import { Records } from './json/records.ts';
-import { RepeatedKeys } from './json/repeated-keys.ts';
-import { isEmpty, textOf, type JsonRecord } from './json/values.ts';
+import { Records } from './records/records.ts';
+import { RepeatedKeys } from './records/repeated-keys.ts';
+import { isEmpty, textOf, type JsonRecord } from './records/values.ts';
 import { wholeDocument, type Format, type ReadContext } from './reader.ts';
 
 /** The input data of citation processors, by the schema of CSL 1.0.2. */

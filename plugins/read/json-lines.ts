@@ -1,11 +1,11 @@
 import type { DigestNode } from '../digest-tree.ts';
 import { cslJson } from './csl-json.ts';
-import { brokenLine, lineTooLong } from './json/doubts.ts';
+import { brokenLine, lineTooLong } from './records/doubts.ts';
 import { findRecords } from './json/find-records.ts';
 import { firstValue } from './json/json-head.ts';
 import { parseJson } from './json/parse-json.ts';
 import { readValues } from './json/read-values.ts';
-import { Records } from './json/records.ts';
+import { Records } from './records/records.ts';
 import { openreview } from './openreview.ts';
 import { papersApi } from './papers-api.ts';
 import type { DocumentReader, Format, ReadContext } from './reader.ts';

@@ -6,7 +6,7 @@ import { papersApi } from './papers-api.ts';
 import { wholeDocument, type Format, type ReadContext } from './reader.ts';
 import { readDocument } from './json/read-document.ts';
 import { looksLikeJson } from './json/json-head.ts';
-import { Records } from './json/records.ts';
+import { Records } from './records/records.ts';
 
 const OTHERS = [openreview, cslJson, papersApi, jsonLines];
 

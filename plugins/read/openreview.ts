@@ -1,10 +1,10 @@
 import type { DigestNode } from '../digest-tree.ts';
-import { notPapers } from './json/doubts.ts';
+import { notPapers } from './records/doubts.ts';
 import { firstObject, namesIn } from './json/json-head.ts';
 import { readDocument, withoutFieldMap } from './json/read-document.ts';
-import { Records } from './json/records.ts';
-import { RepeatedKeys } from './json/repeated-keys.ts';
-import { isEmpty, isRecord, plainTextOf, textOf, type JsonRecord } from './json/values.ts';
+import { Records } from './records/records.ts';
+import { RepeatedKeys } from './records/repeated-keys.ts';
+import { isEmpty, isRecord, plainTextOf, textOf, type JsonRecord } from './records/values.ts';
 import { wholeDocument, type Format, type ReadContext } from './reader.ts';
 
 /**

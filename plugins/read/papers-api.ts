@@ -1,8 +1,8 @@
 import type { DigestNode } from '../digest-tree.ts';
 import { firstObject, namesIn } from './json/json-head.ts';
 import { readDocument, withoutFieldMap } from './json/read-document.ts';
-import { Records } from './json/records.ts';
-import { isRecord, type JsonRecord } from './json/values.ts';
+import { Records } from './records/records.ts';
+import { isRecord, type JsonRecord } from './records/values.ts';
 import { wholeDocument, type Format, type ReadContext } from './reader.ts';
 
 /**

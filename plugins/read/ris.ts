@@ -1,10 +1,10 @@
 import type { DigestNode } from '../digest-tree.ts';
-import { RepeatedKeys } from './json/repeated-keys.ts';
+import { RepeatedKeys } from './records/repeated-keys.ts';
 import { wholeDocument, type Format, type ReadContext } from './reader.ts';
-import { recordNode } from './record-node.ts';
+import { recordNode } from './records/record-node.ts';
 import { readRisRecord } from './ris/record.ts';
 import { isRisTag, readTag, scanRis, type RisRecord } from './ris/scan.ts';
-import { unplacedNode } from './unplaced-node.ts';
+import { unplacedNode } from './records/unplaced-node.ts';
 
 /** The tagged format of reference managers: `TY  - JOUR`. */
 export const ris: Format = { id: 'ris', name: 'RIS', recognise, open: wholeDocument(readWhole) };

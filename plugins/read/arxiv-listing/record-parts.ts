@@ -1,12 +1,12 @@
 import { normaliseDate } from '../../../src/library/fields/date.ts';
 import type { PaperFields } from '../../../src/library/fields/paper-fields.ts';
-import { Addresses } from '../json/addresses.ts';
-import { excerptOf, plainText, splitCategories } from '../json/values.ts';
+import { Addresses } from '../records/addresses.ts';
+import { excerptOf, plainText, splitCategories } from '../records/values.ts';
 import type { ReadContext } from '../reader.ts';
-import type { RecordParts } from '../record-node.ts';
+import type { RecordParts } from '../records/record-node.ts';
 import type { ListingLine } from './blocks.ts';
 import { readRecordLine, type Label } from './labels.ts';
-import { readListedAuthors } from './listed-authors.ts';
+import { readListedAuthors } from '../records/listed-authors.ts';
 import { recordTexts } from './record-texts.ts';
 
 /** A record of a listing, the labels that were not read, and the lines that belong to no text. */

@@ -1,6 +1,6 @@
 import { arxivTexts } from '../../../src/library/fields/archives.ts';
 import type { PaperFields } from '../../../src/library/fields/paper-fields.ts';
-import { Addresses } from '../json/addresses.ts';
+import { Addresses } from '../records/addresses.ts';
 import type { EntryView } from './entry.ts';
 
 /** The identifiers and the links of an entry. */

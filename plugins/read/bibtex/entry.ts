@@ -1,4 +1,4 @@
-import { excerptOf, plainText } from '../json/values.ts';
+import { excerptOf, plainText } from '../records/values.ts';
 import type { ReadContext } from '../reader.ts';
 import type { BibtexEntry, BibtexField } from './scan.ts';
 

@@ -1,4 +1,4 @@
-import { excerptOf } from '../json/values.ts';
+import { excerptOf } from '../records/values.ts';
 import type { Doubt } from '../reader.ts';
 
 /** What is wrong at a place of a document. */

@@ -4,7 +4,7 @@ import {
   parseNames,
   type Author,
 } from '../../../src/library/fields/author.ts';
-import { plainText } from '../json/values.ts';
+import { plainText } from '../records/values.ts';
 import { groupsOf, splitOutsideBraces } from './groups.ts';
 
 /**

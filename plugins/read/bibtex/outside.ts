@@ -1,6 +1,6 @@
 import type { Unplaced } from '../../digest-tree.ts';
 import type { ReadContext } from '../reader.ts';
-import { unplacedNode } from '../unplaced-node.ts';
+import { unplacedNode } from '../records/unplaced-node.ts';
 import type { OutsideText } from './scan.ts';
 
 /** A line of an entry that lost its beginning, or of one that never had a brace. */

@@ -1,8 +1,8 @@
 import type { PaperFields } from '../../../src/library/fields/paper-fields.ts';
 import { languageTag } from '../../../src/library/fields/language.ts';
-import { plainText, splitCategories } from '../json/values.ts';
+import { plainText, splitCategories } from '../records/values.ts';
 import type { ReadContext } from '../reader.ts';
-import type { RecordParts } from '../record-node.ts';
+import type { RecordParts } from '../records/record-node.ts';
 import { readAddresses } from './addresses.ts';
 import { withoutCaseBraces } from './case-braces.ts';
 import { readDate } from './date.ts';

@@ -1,4 +1,4 @@
-import { isFieldName, nameKey, namesOf } from '../json/field-names.ts';
+import { isFieldName, nameKey, namesOf } from '../records/field-names.ts';
 import type { FieldMap } from '../reader.ts';
 
 /** Names of columns that reference managers and catalogues export, and the names of fields that they stand for. */

@@ -1,8 +1,8 @@
 import type { DigestNode } from '../../digest-tree.ts';
-import { Records } from '../json/records.ts';
-import { nameKey } from '../json/field-names.ts';
-import { RepeatedKeys } from '../json/repeated-keys.ts';
-import { excerptOf } from '../json/values.ts';
+import { Records } from '../records/records.ts';
+import { nameKey } from '../records/field-names.ts';
+import { RepeatedKeys } from '../records/repeated-keys.ts';
+import { excerptOf } from '../records/values.ts';
 import type { ReadContext } from '../reader.ts';
 import { columnNames } from './column-names.ts';
 import type { Row } from './rows.ts';

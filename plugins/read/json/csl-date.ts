@@ -1,5 +1,5 @@
 import { dateOf, normaliseDate } from '../../../src/library/fields/date.ts';
-import { isRecord, plainTextOf } from './values.ts';
+import { isRecord, plainTextOf } from '../records/values.ts';
 
 const SEASONS = new Map([
   ['1', 'Spring'],

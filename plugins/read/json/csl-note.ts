@@ -1,5 +1,5 @@
-import { nameKey } from './field-names.ts';
-import type { JsonRecord } from './values.ts';
+import { nameKey } from '../records/field-names.ts';
+import type { JsonRecord } from '../records/values.ts';
 
 /** What people write into the note of an item because CSL or their program has no field for it. */
 const NOTED = new Map([

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { FieldMap } from '../reader.ts';
-import { isFieldName, nameKey, namesOf } from './field-names.ts';
-import { isEmpty } from './values.ts';
+import { isFieldName, nameKey, namesOf } from '../records/field-names.ts';
+import { isEmpty } from '../records/values.ts';
 
 /** Where the records of a JSON value are. */
 interface FoundRecords {

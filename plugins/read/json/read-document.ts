@@ -1,6 +1,6 @@
 import type { DigestNode } from '../../digest-tree.ts';
 import type { ReadContext } from '../reader.ts';
-import { brokenJson } from './doubts.ts';
+import { brokenJson } from '../records/doubts.ts';
 import { lineCounter } from './lines.ts';
 import { parseJson } from './parse-json.ts';
 import { readValues, type TakeRecord } from './read-values.ts';

@@ -1,15 +1,15 @@
 import { getNodeValue, type Node } from 'jsonc-parser';
 import { findIdentifiers } from '../../../src/library/fields/identifiers.ts';
 import type { DigestNode, Header, HeaderRole } from '../../digest-tree.ts';
-import { headerNode } from '../record-node.ts';
+import { headerNode } from '../records/record-node.ts';
 import type { ReadContext } from '../reader.ts';
-import { nameKey } from './field-names.ts';
+import { nameKey } from '../records/field-names.ts';
 import { findRecords, membersOf } from './find-records.ts';
-import { LIBRARY_LISTS } from './from-library.ts';
-import { brokenRecord, duplicateNames, listsNotRead, notRecords } from './doubts.ts';
+import { LIBRARY_LISTS } from '../records/from-library.ts';
+import { brokenRecord, duplicateNames, listsNotRead, notRecords } from '../records/doubts.ts';
 import { isClosed, type JsonValue } from './parse-json.ts';
-import { RepeatedKeys } from './repeated-keys.ts';
-import { textOf, type JsonRecord } from './values.ts';
+import { RepeatedKeys } from '../records/repeated-keys.ts';
+import { textOf, type JsonRecord } from '../records/values.ts';
 
 /** The text that a value stands in, and the line of the document that an offset in it is on. */
 interface JsonText {

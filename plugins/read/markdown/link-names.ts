@@ -1,5 +1,5 @@
 import type { PaperLink } from '../../../src/library/fields/paper-fields.ts';
-import { linkOf } from '../json/addresses.ts';
+import { linkOf } from '../records/addresses.ts';
 
 type LinkKind = PaperLink['kind'];
 

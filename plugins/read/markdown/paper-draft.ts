@@ -5,10 +5,10 @@ import type {
   PaperLink,
   Publication,
 } from '../../../src/library/fields/paper-fields.ts';
-import { Addresses } from '../json/addresses.ts';
-import { excerptOf, plainText } from '../json/values.ts';
+import { Addresses } from '../records/addresses.ts';
+import { excerptOf, plainText } from '../records/values.ts';
 import type { ReadContext } from '../reader.ts';
-import type { RecordParts } from '../record-node.ts';
+import type { RecordParts } from '../records/record-node.ts';
 import { factsOf, isKnownFact, isProse, publicationFact, type Fact } from './facts.ts';
 import { readLabel, type Label } from './labels.ts';
 import { flatText, labelledLines, withoutLinkNames } from './lines.ts';

@@ -1,8 +1,8 @@
 import type { DigestNode, HeaderRole } from '../../digest-tree.ts';
 import type { ReadContext } from '../reader.ts';
-import { headerNode, recordNode } from '../record-node.ts';
-import { unplacedNode } from '../unplaced-node.ts';
-import { RepeatedKeys } from '../xml/repeated-keys.ts';
+import { headerNode, recordNode } from '../records/record-node.ts';
+import { unplacedNode } from '../records/unplaced-node.ts';
+import { RepeatedPapers } from '../records/repeated-papers.ts';
 import type { PaperDraft } from './paper-draft.ts';
 import { wordsIn } from './title.ts';
 
@@ -17,13 +17,13 @@ export class PaperSink {
   edition: string | undefined;
   readonly context: ReadContext;
   readonly nodes: DigestNode[] = [];
-  readonly #repeated: RepeatedKeys;
+  readonly #repeated: RepeatedPapers;
   #hasPapers = false;
   #open: { draft: PaperDraft; kind: 'heading' | 'item' | 'paragraph' } | undefined;
 
   constructor(context: ReadContext) {
     this.context = context;
-    this.#repeated = new RepeatedKeys(context);
+    this.#repeated = new RepeatedPapers(context);
   }
 
   /** The paper that what follows can belong to, if it began with a heading, an item or a paragraph as asked. */

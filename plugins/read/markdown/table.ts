@@ -1,8 +1,8 @@
 import type { DigestNode } from '../../digest-tree.ts';
 import { columnNames, isTitleColumn } from '../csv/column-names.ts';
-import { isFieldName, nameKey, namesOf, type RecordField } from '../json/field-names.ts';
-import { Records } from '../json/records.ts';
-import { excerptOf } from '../json/values.ts';
+import { isFieldName, nameKey, namesOf, type RecordField } from '../records/field-names.ts';
+import { Records } from '../records/records.ts';
+import { excerptOf } from '../records/values.ts';
 import type { ReadContext } from '../reader.ts';
 import type { Chunk } from './chunks.ts';
 import { isLinkName, kindOfLink } from './link-names.ts';

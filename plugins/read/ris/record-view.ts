@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { excerptOf, plainText } from '../json/values.ts';
+import { excerptOf, plainText } from '../records/values.ts';
 import type { ReadContext } from '../reader.ts';
 import type { RisRecord } from './scan.ts';
 

@@ -1,10 +1,10 @@
 import type { DigestNode } from '../../digest-tree.ts';
 import type { ReadContext } from '../reader.ts';
-import { headerNode, recordNode, type RecordParts } from '../record-node.ts';
+import { headerNode, recordNode, type RecordParts } from '../records/record-node.ts';
 import { readAclPaper } from './acl-paper.ts';
 import { volumeOf, type AclVolume } from './acl-volume.ts';
 import type { XmlElement } from './elements.ts';
-import { RepeatedKeys } from './repeated-keys.ts';
+import { RepeatedPapers } from '../records/repeated-papers.ts';
 
 /** A volume that is being read. */
 interface OpenVolume {
@@ -19,14 +19,14 @@ interface OpenVolume {
  */
 export class AclCollection {
   readonly #context: ReadContext;
-  readonly #keys: RepeatedKeys;
+  readonly #keys: RepeatedPapers;
   #volume: OpenVolume | undefined;
   #waiting: RecordParts[] = [];
   #hasSeveral = false;
 
   constructor(context: ReadContext) {
     this.#context = context;
-    this.#keys = new RepeatedKeys(context);
+    this.#keys = new RepeatedPapers(context);
   }
 
   /** Takes a `<meta>` or a `<paper>`. */

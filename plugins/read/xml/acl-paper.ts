@@ -1,10 +1,10 @@
 import { authorOf, findOrcid, parseName, type Author } from '../../../src/library/fields/author.ts';
 import { languageTag } from '../../../src/library/fields/language.ts';
-import { Addresses } from '../json/addresses.ts';
-import { notUnderstood } from '../json/doubts.ts';
-import { plainText } from '../json/values.ts';
+import { Addresses } from '../records/addresses.ts';
+import { notUnderstood } from '../records/doubts.ts';
+import { plainText } from '../records/values.ts';
 import type { ReadContext } from '../reader.ts';
-import type { RecordParts } from '../record-node.ts';
+import type { RecordParts } from '../records/record-node.ts';
 import { aclText } from './acl-text.ts';
 import { aclId, type AclVolume } from './acl-volume.ts';
 import {

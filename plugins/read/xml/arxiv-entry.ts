@@ -1,7 +1,7 @@
 import type { Author } from '../../../src/library/fields/author.ts';
-import { readListedAuthors } from '../arxiv-listing/listed-authors.ts';
+import { readListedAuthors } from '../records/listed-authors.ts';
 import type { ReadContext } from '../reader.ts';
-import type { RecordParts } from '../record-node.ts';
+import type { RecordParts } from '../records/record-node.ts';
 import { classesOf, paragraphsOfAbstract, remarksOf } from './arxiv-values.ts';
 import { childrenNamed, firstTextOf, textOf, textsOf, type XmlElement } from './elements.ts';
 import { authorsOfEntry } from './feed-authors.ts';

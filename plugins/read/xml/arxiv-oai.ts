@@ -1,12 +1,12 @@
 import { parseName, type Author } from '../../../src/library/fields/author.ts';
 import { normaliseDate } from '../../../src/library/fields/date.ts';
 import { languageTag } from '../../../src/library/fields/language.ts';
-import { readListedAuthors } from '../arxiv-listing/listed-authors.ts';
-import { Addresses } from '../json/addresses.ts';
-import { notUnderstood } from '../json/doubts.ts';
-import { plainText } from '../json/values.ts';
+import { readListedAuthors } from '../records/listed-authors.ts';
+import { Addresses } from '../records/addresses.ts';
+import { notUnderstood } from '../records/doubts.ts';
+import { plainText } from '../records/values.ts';
 import type { ReadContext } from '../reader.ts';
-import type { RecordParts } from '../record-node.ts';
+import type { RecordParts } from '../records/record-node.ts';
 import { classesOf, paragraphsOfAbstract, remarksOf } from './arxiv-values.ts';
 import {
   childNamed,

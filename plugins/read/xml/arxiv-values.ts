@@ -1,5 +1,5 @@
 import type { PaperFields } from '../../../src/library/fields/paper-fields.ts';
-import { plainText } from '../json/values.ts';
+import { plainText } from '../records/values.ts';
 
 /** arXiv's own classes, beside which it gives those of MSC and ACM. */
 const CATEGORY = /^[a-z-]+(?:\.[A-Za-z-]+)?$/;

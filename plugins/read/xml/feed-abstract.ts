@@ -1,5 +1,5 @@
 import type { PaperLink } from '../../../src/library/fields/paper-fields.ts';
-import { linkOf } from '../json/addresses.ts';
+import { linkOf } from '../records/addresses.ts';
 import { childrenNamed, type XmlElement, type XmlNode } from './elements.ts';
 import { markupNodes, markupText } from './markup-text.ts';
 

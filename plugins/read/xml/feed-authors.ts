@@ -4,7 +4,7 @@ import {
   parseNames,
   type Author,
 } from '../../../src/library/fields/author.ts';
-import { plainText } from '../json/values.ts';
+import { plainText } from '../records/values.ts';
 import { childrenNamed, firstTextOf, textOf, type XmlElement } from './elements.ts';
 import { parseHtml } from './parse-html.ts';
 

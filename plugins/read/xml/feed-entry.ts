@@ -1,11 +1,11 @@
 import { normaliseDate } from '../../../src/library/fields/date.ts';
 import { languageTag } from '../../../src/library/fields/language.ts';
 import type { Publication } from '../../../src/library/fields/paper-fields.ts';
-import { Addresses } from '../json/addresses.ts';
-import { notUnderstood } from '../json/doubts.ts';
-import { plainText } from '../json/values.ts';
+import { Addresses } from '../records/addresses.ts';
+import { notUnderstood } from '../records/doubts.ts';
+import { plainText } from '../records/values.ts';
 import type { ReadContext } from '../reader.ts';
-import type { RecordParts } from '../record-node.ts';
+import type { RecordParts } from '../records/record-node.ts';
 import {
   childNamed,
   childrenNamed,

@@ -1,8 +1,8 @@
 import { normaliseDate } from '../../../src/library/fields/date.ts';
 import { languageTag } from '../../../src/library/fields/language.ts';
 import type { Header, HeaderRole } from '../../digest-tree.ts';
-import { plainText } from '../json/values.ts';
-import { headerNode } from '../record-node.ts';
+import { plainText } from '../records/values.ts';
+import { headerNode } from '../records/record-node.ts';
 import { firstTextOf, textOf, type XmlElement } from './elements.ts';
 import { richTextOf } from './markup-text.ts';
 

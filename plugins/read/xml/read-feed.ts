@@ -1,10 +1,10 @@
 import type { DigestNode } from '../../digest-tree.ts';
 import type { DocumentReader, ReadContext } from '../reader.ts';
-import { recordNode, type RecordParts } from '../record-node.ts';
+import { recordNode, type RecordParts } from '../records/record-node.ts';
 import type { XmlElement } from './elements.ts';
 import { FEED_ELEMENTS, FeedHeader } from './feed-header.ts';
 import { readElements } from './read-elements.ts';
-import { RepeatedKeys } from './repeated-keys.ts';
+import { RepeatedPapers } from '../records/repeated-papers.ts';
 
 /** How the entries of a kind of feed are read. */
 export interface FeedEntries {
@@ -25,7 +25,7 @@ export function readFeed(
   context: ReadContext,
 ): DocumentReader {
   const header = new FeedHeader();
-  const keys = new RepeatedKeys(context);
+  const keys = new RepeatedPapers(context);
 
   const readRecord = (entry: XmlElement, parents: readonly XmlElement[]): DigestNode[] => {
     const parts = readEntry(entry, context);

@@ -1,6 +1,6 @@
 import type { PaperEntry } from '../../digest-tree.ts';
 import type { ReadContext } from '../reader.ts';
-import { recordNode } from '../record-node.ts';
+import { recordNode } from './record-node.ts';
 import { RECORD_FIELDS } from './field-names.ts';
 import { fromLibrary } from './from-library.ts';
 import { readRecord } from './record.ts';

@@ -1,7 +1,7 @@
 import { languageTag } from '../../../src/library/fields/language.ts';
 import type { PaperFields } from '../../../src/library/fields/paper-fields.ts';
 import type { ReadContext } from '../reader.ts';
-import type { RecordParts } from '../record-node.ts';
+import type { RecordParts } from './record-node.ts';
 import { readAddresses } from './record-addresses.ts';
 import { readAuthors } from './record-authors.ts';
 import { readDate, readPublication } from './record-publication.ts';

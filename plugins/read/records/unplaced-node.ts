@@ -1,7 +1,7 @@
-import type { Unplaced } from '../digest-tree.ts';
-import { cleanText } from './papers-page/lines.ts';
-import type { ReadContext } from './reader.ts';
-import { excerptOf } from './json/values.ts';
+import type { Unplaced } from '../../digest-tree.ts';
+import { cleanText } from '../papers-page/lines.ts';
+import type { ReadContext } from '../reader.ts';
+import { excerptOf } from './values.ts';
 
 /**
  * Makes the node of a text that belongs to no paper, and reports it.

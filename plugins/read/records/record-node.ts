@@ -6,10 +6,10 @@ import type {
   PaperData,
   PaperEntry,
   Paragraph,
-} from '../digest-tree.ts';
-import type { PaperFields } from '../../src/library/fields/paper-fields.ts';
-import { cleanText } from './papers-page/lines.ts';
-import type { ReadContext } from './reader.ts';
+} from '../../digest-tree.ts';
+import type { PaperFields } from '../../../src/library/fields/paper-fields.ts';
+import { cleanText } from '../papers-page/lines.ts';
+import type { ReadContext } from '../reader.ts';
 
 /** One record of a format that has records. */
 export interface RecordParts extends PaperData {

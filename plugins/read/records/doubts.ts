@@ -1,6 +1,6 @@
 import { count } from '../../../src/library/count.ts';
 import type { Doubt } from '../reader.ts';
-import type { JsonFault } from './parse-json.ts';
+import type { JsonFault } from '../json/parse-json.ts';
 import { excerptOf } from './values.ts';
 
 const MOST_FAULTS = 20;

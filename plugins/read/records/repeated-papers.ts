@@ -2,7 +2,7 @@ import type { Identifiers } from '../../../src/library/fields/identifiers.ts';
 import type { ReadContext } from '../reader.ts';
 
 /** Reports papers that stand in a document more than once: `duplicate-key`. */
-export class RepeatedKeys {
+export class RepeatedPapers {
   readonly #lines = new Map<string, number>();
   readonly #context: ReadContext;
 

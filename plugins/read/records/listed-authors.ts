@@ -1,5 +1,5 @@
 import { authorOf, parseName, type Author } from '../../../src/library/fields/author.ts';
-import { plainText } from '../json/values.ts';
+import { plainText } from './values.ts';
 
 const LEGEND = /\(\s*(?=\(\d+\))/;
 const GROUP = /\b(?:Collaborations?|Consortium|Team|Group|Project)$/;
