@@ -49,6 +49,7 @@ test('a title without an abstract becomes a page, and is reported with its line'
   expect(status).toBe(0);
   expect(stderr).toContain('week.txt:9');
   expect(content).toEqual([
+    'digests/week-txt.mdx',
     'editions/week.mdx',
     'papers/other/a-second-paper.mdx',
     'papers/other/a-title-without-an-abstract.mdx',

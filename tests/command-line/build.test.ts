@@ -90,7 +90,7 @@ test('a site below a path has every address below it, notes included', async () 
   });
 });
 
-test('an edition that is taken away leaves no page behind', async () => {
+test('a digest that is taken away leaves no page behind, once its addresses are given up', async () => {
   await inFolder(async (folder) => {
     const seeds = join(folder, 'seeds');
     await mkdir(seeds);
@@ -98,6 +98,10 @@ test('an edition that is taken away leaves no page behind', async () => {
     await writeFile(join(seeds, 'a.txt'), paper('Salt'));
     await runSheaf(['generate'], folder);
     await writeFile(join(seeds, 'a.txt'), paper('Pepper'));
+    const refused = await runSheaf(['generate'], folder);
+    expect(refused.stderr).toContain('/papers/on-salt-and-its-uses/');
+    expect(refused.status).toBe(1);
+    await writeFile(join(seeds, 'overrides.yaml'), 'gone: [on-salt-and-its-uses]\n');
     await runSheaf(['generate'], folder);
     const pages = await readdir(join(folder, 'content/papers'), { recursive: true });
     expect(pages.filter((path) => path.endsWith('.mdx'))).toEqual([

@@ -143,9 +143,11 @@ test('init without a folder is wrong usage', async () => {
 
 test('the examples of corrections and of the configuration are right', async () => {
   const template = (name: string) => readFile(join('scripts/init/template', name), 'utf8');
-  const [, examples = ''] = (await template('seeds/overrides.yaml')).split('#\n');
-  const { papers } = parseOverrides(parse(examples.replace(/^# /gm, '')), 'overrides.yaml');
-  expect(Object.keys(papers)).toHaveLength(1);
+  const [, ...examples] = (await template('seeds/overrides.yaml')).split('#\n');
+  const value: unknown = parse(examples.join('').replace(/^# /gm, ''));
+  const { papers, gone } = parseOverrides(value, 'overrides.yaml');
+  expect(Object.keys(papers)).toHaveLength(2);
+  expect(gone).toHaveLength(1);
 
   await inFolder(async (folder) => {
     const config = (await template('sheaf.config.ts')).replace(/^ {2}\/\/ /gm, '  ');

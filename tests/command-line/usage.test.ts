@@ -8,7 +8,10 @@ test.each([
   [['build', '--site', 'example.org'], 'It has to be like https://example.org.'],
   [['build', '--base', 'a b'], 'It has to be a path like /papers/.'],
   [['export'], "required option '--to <FILE>'"],
-  [['export', '--to', 'library.exe'], 'Its name has to end in .json.'],
+  [
+    ['export', '--to', 'library.exe'],
+    'Its name has to end in .csl.json, .json, .jsonl, .bib, .ris, .md.',
+  ],
 ])('sheaf %j is wrong usage', async (args, message) => {
   const { status, stderr } = await runSheaf(args);
   expect(stderr).toContain(message);
@@ -26,7 +29,7 @@ test.each([
   [['build', 'nowhere.txt'], 'nowhere.txt: There is no such file. Check the path.\n'],
   [
     ['generate', 'tests/support'],
-    'tests/support: holds no digest. Put one there, as a .txt file.\n',
+    'tests/support: holds no digest. Put one there: a .txt, .bib, .json, .jsonl, .csv, .xml, .ris or .md file.\n',
   ],
   [
     ['check', 'src'],
