@@ -28,7 +28,7 @@ interface EditionChanges {
 
 /**
  * Makes the editions of the digests, in the order of their dates where all have one that names its year,
- * else in that of the digests. What the sidecar says wins over the digest's header.
+ * else in that of the digests. What the sidecar says wins over the digest's header, and that over its name.
  *
  * @param ids Of each edition.
  * @param slugOf The slug of a paper's number; nothing where it is not shown.
@@ -50,7 +50,7 @@ function editionOf(
 ): Edition {
   const { name, sidecar } = digest;
   const dated = label !== undefined && isDated(label) ? normaliseDate(label) : undefined;
-  const date = dated ?? sidecar?.date ?? digest.date;
+  const date = dated ?? sidecar?.date ?? digest.date ?? dateInName(name);
   const curator = sidecar?.curator ?? digest.curator;
   const title = label === undefined ? (sidecar?.title ?? digest.title) : dated ? undefined : label;
   return {
@@ -62,6 +62,13 @@ function editionOf(
     // Two papers can have become one.
     papers: [...new Set(papers.flatMap((paper) => slugOf(paper) ?? []))],
   };
+}
+
+const DAY = /(?<!\d)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/;
+
+/** The day that a digest is named by: `arxiv-2025-05-12.jsonl`. */
+function dateInName(name: string): string | undefined {
+  return DAY.exec(digestStem(name))?.[0];
 }
 
 /** A digest's name without what it ends with. */

@@ -31,6 +31,16 @@ test('an edition without date or curator has neither, and is named by its file',
   expect(edition).not.toHaveProperty('curator');
 });
 
+test('a digest that is named by a day is of that day, unless it says otherwise', () => {
+  const named = digest('arxiv-2025-05-12.jsonl', []);
+  expect(editionsOf([named])).toMatchObject([
+    { title: 'Papers of 2025-05-12', date: '2025-05-12' },
+  ]);
+  expect(editionsOf([{ ...named, date: 'May 11' }])).toMatchObject([{ date: 'May 11' }]);
+  const [other] = editionsOf([digest('2025-13-45.txt', [])]);
+  expect(other).not.toHaveProperty('date');
+});
+
 test('an edition has its papers in its own order, and says what is new, returning and gone', () => {
   const [one, two, three] = editionsOf([
     digest('1.txt', [record('A'), record('B')]),
