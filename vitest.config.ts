@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'units',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{site,command-line}/**'],
+          setupFiles: ['tests/seed-properties.ts'],
         },
       },
       {

@@ -7,13 +7,12 @@ import { pipeline } from 'node:stream/promises';
 import { endingOf, formatById } from '../plugins/read/formats.ts';
 import { count } from '../src/library/count.ts';
 import { DataError } from '../src/library/data-error.ts';
-import type { Library } from '../src/library/library.ts';
+import type { DigestFile } from '../src/library/digest.ts';
+import { mergeDigests } from '../src/library/merge/index.ts';
 import { hashOf } from '../src/library/slug.ts';
 import { SEEDS } from './io/workspace.ts';
-import { readConfig } from './io/read-config.ts';
-import { holdsDigest, isDigestName } from './io/read-inputs.ts';
-import { readLibrary } from './io/read-library.ts';
-import { readSidecar, SIDECAR, stemOf } from './io/read-sidecar.ts';
+import { holdsDigest, isDigestName, readInputs } from './io/read-inputs.ts';
+import { sidecarOf } from './io/read-sidecar.ts';
 import { printFindings, type Progress } from './io/terminal.ts';
 
 /** `sheaf add`. */
@@ -61,28 +60,18 @@ async function addFile(
   progress: Progress,
 ): Promise<number> {
   progress.step('Reading the digest');
-  const present = (await holdsDigest(SEEDS)) ? [SEEDS] : [];
-  const before = present.length > 0 ? await readAll(present, undefined, progress) : undefined;
-  const alone = await readAll([path], format, progress);
+  const before = (await holdsDigest(SEEDS)) ? await readInputs([SEEDS]) : undefined;
+  const [digest] = (await readInputs([path], { format })).digests;
   progress.done();
-  const [report] = alone.report.digests;
-  if (!report) throw new DataError('No paper was found.', { file: path });
-  const known = new Set(before?.papers.flatMap(({ id }) => id));
-  const added = alone.papers.filter(({ id }) => !known.has(id));
-  printFindings(alone.report.findings);
-  console.log(
-    `${formatName(report.format)}: ${count(report.records, 'record')}, ` +
-      `${count(report.papers, 'paper')}, ${added.length} of them new.`,
-  );
-  for (const { title } of alone.papers.slice(0, SHOWN)) console.log(`  ${title.source}`);
-  if (alone.papers.length > SHOWN) console.log(`  and ${alone.papers.length - SHOWN} more`);
+  if (!digest) throw new DataError('No paper was found.', { file: path });
+  printRecognised(digest, before?.digests ?? []);
 
-  const name = as ?? (await nameFor(path, report.format, isPasted));
+  const name = as ?? (await nameFor(path, digest.format, isPasted));
   const target = join(SEEDS, name);
   await refuseToReplace(path, target);
   if (!yes && process.stdin.isTTY && !(await agrees(`Add it as ${target}?`))) return 0;
   await mkdir(SEEDS, { recursive: true });
-  if (await readSidecar(path)) await copyWhole(stemOf(path) + SIDECAR, stemOf(target) + SIDECAR);
+  if (digest.sidecar) await copyWhole(sidecarOf(path), sidecarOf(target));
   await copyWhole(path, target);
   console.log(`Added ${target}. Run "sheaf build" to build the site with it.`);
   return 0;
@@ -91,17 +80,24 @@ async function addFile(
 /** How many titles are shown. */
 const SHOWN = 5;
 
-async function readAll(
-  inputs: readonly string[],
-  format: string | undefined,
-  progress: Progress,
-): Promise<Library> {
-  const { library } = await readLibrary({ inputs, format, config: await readConfig(), progress });
-  return library;
-}
-
-function formatName(id: string): string {
-  return formatById(id)?.name ?? id;
+/** Says what a digest is, and which of its papers are in none of the others. */
+function printRecognised(digest: DigestFile, others: readonly DigestFile[]): void {
+  const { papers, editions, findings } = mergeDigests([...others, digest]);
+  const papersIn = (digests: readonly DigestFile[]) =>
+    new Set(
+      editions.flatMap((edition) => (digests.includes(edition.digest) ? edition.papers : [])),
+    );
+  const [own, known] = [papersIn([digest]), papersIn(others)];
+  const added = [...own].filter((paper) => !known.has(paper));
+  printFindings([...digest.findings, ...findings.filter(({ file }) => file === digest.name)]);
+  console.log(
+    `${formatById(digest.format)?.name ?? digest.format}: ` +
+      `${count(digest.records.length, 'record')}, ${count(own.size, 'paper')}, ` +
+      `${added.length} of them new.`,
+  );
+  const titles = [...own].map((paper) => papers[paper]?.title ?? '');
+  for (const title of titles.slice(0, SHOWN)) console.log(`  ${title}`);
+  if (titles.length > SHOWN) console.log(`  and ${titles.length - SHOWN} more`);
 }
 
 /** The name of the file; that of what was pasted is made of its text, so that the same text is the same file. */

@@ -39,7 +39,8 @@ export async function buildSite(
   progress: Progress,
 ): Promise<number> {
   // What is said on the command line wins.
-  const { title, site, base, strict } = { ...(await readConfig()), ...options };
+  const config = await readConfig();
+  const { title, site, base, strict } = { ...config, ...options };
   const folder = resolve(out);
   await recoverFolder(folder);
   await assertReplaceable(folder);
@@ -48,7 +49,7 @@ export async function buildSite(
   const staging = join(workspace.cache, 'site');
   try {
     progress.step('Reading the digests');
-    const { library, notes } = await generateContent(workspace, { format, progress });
+    const { library, notes } = await generateContent(workspace, { config, format, progress });
     progress.step('Rendering the pages');
     const { content, cache } = workspace;
     await renderSite({

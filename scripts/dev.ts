@@ -6,7 +6,7 @@ import { generateContent } from './generate.ts';
 import { CONFIG_FILE, readConfig } from './io/read-config.ts';
 import { printImport } from './io/terminal.ts';
 import { printError } from './io/print-error.ts';
-import { openWorkspace, SEEDS } from './io/workspace.ts';
+import { openWorkspace, SEEDS, type Workspace } from './io/workspace.ts';
 
 /** How long the seeds have to be quiet before they are read again, in milliseconds: an editor saves in several steps. */
 const QUIET = 200;
@@ -22,11 +22,11 @@ const NOTED = '.sheaf';
  */
 export async function runDev(): Promise<void> {
   const workspace = openWorkspace([], 'dist');
-  const { notes, library } = await generateContent(workspace);
+  const config = await readConfig();
+  const { notes, library } = await generateContent(workspace, { config });
   printImport(library.report);
   const { content, cache } = workspace;
-  const { title } = await readConfig();
-  const own = { content, notes: resolve(notes), cache, root: resolve(NOTED), title };
+  const own = { content, notes: resolve(notes), cache, root: resolve(NOTED), title: config.title };
   const site = { ...defaultOptions, ...own };
   await dev({ configFile: false, ...astroConfig(site) });
 
@@ -34,9 +34,7 @@ export async function runDev(): Promise<void> {
   const follow = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      generateContent(workspace).then((read) => {
-        printImport(read.library.report);
-      }, printError);
+      regenerate(workspace).catch(printError);
     }, QUIET);
   };
   watch(SEEDS, { recursive: true }, follow);
@@ -44,4 +42,9 @@ export async function runDev(): Promise<void> {
   watch('.', (_, name) => {
     if (name === CONFIG_FILE) follow();
   });
+}
+
+async function regenerate(workspace: Workspace): Promise<void> {
+  const { library } = await generateContent(workspace, { config: await readConfig() });
+  printImport(library.report);
 }

@@ -14,7 +14,7 @@ import { contentFolder, inputsOrSeeds, type Workspace } from './io/workspace.ts'
 type Target = Pick<Workspace, 'inputs' | 'content' | 'isOwn'>;
 
 /** How digests are read. */
-type LibraryOptions = Pick<ReadLibraryOptions, 'format' | 'progress'>;
+type LibraryOptions = Pick<ReadLibraryOptions, 'config' | 'format' | 'progress'>;
 
 /** `sheaf generate`. */
 export interface GenerateOptions {
@@ -36,8 +36,9 @@ export async function generate(
 ): Promise<number> {
   const content = contentFolder();
   const target = { inputs: inputsOrSeeds(inputs), content, isOwn: true };
-  if (check) return checkContent(target, { format });
-  const { library } = await generateContent(target, { format });
+  const options = { config: await readConfig(), format };
+  if (check) return checkContent(target, options);
+  const { library } = await generateContent(target, options);
   printImport(library.report);
   for (const line of restorationLines(reportRestoration(library.papers))) console.log(line);
   console.log(`Generated ${summary(library)} in ${relative('.', content)}.`);
@@ -51,7 +52,7 @@ export async function generate(
  */
 export async function generateContent(
   target: Target,
-  options: LibraryOptions = {},
+  options: LibraryOptions,
 ): Promise<LibraryOnDisk> {
   const { content } = target;
   await recoverFolder(content);
@@ -72,12 +73,11 @@ export function summary({ papers, topics, editions }: Library): string {
   ].join(' ');
 }
 
-async function readTarget(
+function readTarget(
   { inputs, content, isOwn }: Target,
   options: LibraryOptions,
 ): Promise<LibraryOnDisk> {
-  const config = await readConfig();
-  return readLibrary({ ...options, inputs, config, ...(isOwn && { published: content }) });
+  return readLibrary({ ...options, inputs, ...(isOwn && { published: content }) });
 }
 
 async function checkContent(target: Target, options: LibraryOptions): Promise<number> {

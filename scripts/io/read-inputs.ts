@@ -3,9 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import { DataError } from '../../src/library/data-error.ts';
 import type { DigestFile } from '../../src/library/digest.ts';
 import type { Finding } from '../../src/library/finding.ts';
+import { SIDECAR } from '../../src/library/sidecar.ts';
 import { openDigestFile } from './open-digest.ts';
 import { readDigest } from './read-digest.ts';
-import { isSidecar, readSidecar, SIDECAR, stemOf } from './read-sidecar.ts';
+import { readSidecar, sidecarOf } from './read-sidecar.ts';
 
 /** What a site is made of, found on the disk. */
 export interface Inputs {
@@ -78,13 +79,9 @@ async function findDigests(path: string): Promise<{ files: string[]; findings: F
   const entries = await readdir(path, { withFileTypes: true });
   const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
   const digests = names.filter(isDigestName).sort();
-  const stems = digests.map(stemOf);
-  const unread = names.filter(
-    (name) =>
-      !digests.includes(name) &&
-      !OTHERS.test(name) &&
-      !(isSidecar(name) && stems.includes(name.slice(0, -SIDECAR.length))),
-  );
+  const sidecars = digests.map(sidecarOf);
+  const read = [...digests, ...sidecars];
+  const unread = names.filter((name) => !read.includes(name) && !OTHERS.test(name));
   return {
     files: digests.map((name) => join(path, name)),
     findings: unread.sort().map((name) => notRead(join(path, name))),
@@ -92,10 +89,13 @@ async function findDigests(path: string): Promise<{ files: string[]; findings: F
 }
 
 function notRead(file: string): Finding {
-  const message = isSidecar(file)
-    ? 'There is no digest beside this sidecar. Give it the name of its digest.'
-    : 'This file is not read: its name does not end as those of digests do. Rename it, or name it on the command line.';
-  return { file, rule: isSidecar(file) ? 'sidecar-without-digest' : 'not-a-digest', message };
+  if (file.endsWith(SIDECAR)) {
+    const message = 'There is no digest beside this sidecar. Give it the name of its digest.';
+    return { file, rule: 'sidecar-without-digest', message };
+  }
+  const message =
+    'This file is not read: its name does not end as those of digests do. Rename it, or name it on the command line.';
+  return { file, rule: 'not-a-digest', message };
 }
 
 function refuseSameNames(files: readonly string[]): void {

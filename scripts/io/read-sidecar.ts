@@ -1,17 +1,11 @@
 import { existsSync } from 'node:fs';
-import { parseSidecar, type Sidecar } from '../../src/library/sidecar.ts';
+import { digestStem } from '../../src/library/digest-stem.ts';
+import { parseSidecar, SIDECAR, type Sidecar } from '../../src/library/sidecar.ts';
 import { readYaml } from './read-yaml.ts';
 
-/** How the name of a file ends that says what the digest beside it does not. */
-export const SIDECAR = '.sidecar.yaml';
-
-export function isSidecar(path: string): boolean {
-  return path.endsWith(SIDECAR);
-}
-
-/** The path of a digest without what its name ends with: `week.jsonl.gz` and `week.txt` are `week`. */
-export function stemOf(path: string): string {
-  return path.replace(/\.gz$/i, '').replace(/\.[^./\\]*$/, '');
+/** The path of the file that says what a digest does not; it need not be there. */
+export function sidecarOf(digest: string): string {
+  return digestStem(digest) + SIDECAR;
 }
 
 /**
@@ -21,6 +15,6 @@ export function stemOf(path: string): string {
  * @throws {DataError} Where it does not follow the schema.
  */
 export async function readSidecar(digest: string): Promise<Sidecar | undefined> {
-  const path = stemOf(digest) + SIDECAR;
+  const path = sidecarOf(digest);
   return existsSync(path) ? readYaml(path, parseSidecar) : undefined;
 }

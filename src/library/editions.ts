@@ -1,3 +1,4 @@
+import { digestStem } from './digest-stem.ts';
 import { normaliseDate } from './fields/date.ts';
 import type { EditionContents } from './merge/index.ts';
 
@@ -69,11 +70,6 @@ const DAY = /(?<!\d)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/;
 /** The day that a digest is named by: `arxiv-2025-05-12.jsonl`. */
 function dateInName(name: string): string | undefined {
   return DAY.exec(digestStem(name))?.[0];
-}
-
-/** A digest's name without what it ends with. */
-export function digestStem(name: string): string {
-  return name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '');
 }
 
 /** Dates that do not name their year cannot be put in order. */

@@ -4,7 +4,7 @@ import type { EditionContents, MergedPaper, MergedPapers } from './merge/index.t
 import { presentAddress } from './permalinks/addresses.ts';
 import type { AddressCorrections } from './permalinks/corrections.ts';
 import { lostAddresses, refuseLost } from './permalinks/lost-addresses.ts';
-import { digestStem } from './editions.ts';
+import { digestStem } from './digest-stem.ts';
 import { nameEditions } from './permalinks/name-editions.ts';
 import { namePapers } from './permalinks/name-papers.ts';
 import type { Permalinks } from './permalinks/permalinks.ts';

@@ -4,6 +4,9 @@ import { identifiersSchema } from './fields/identifiers.ts';
 import { type PaperFields, publicationSchema } from './fields/paper-fields.ts';
 import { parseWithSchema } from './parse-with-schema.ts';
 
+/** How the name of a sidecar ends: what stands before it is the digest's stem. */
+export const SIDECAR = '.sidecar.yaml';
+
 /** Names as people write them: `Ada Lovelace`, or with the parts given apart. */
 export const namesSchema = z.array(z.union([z.string().min(1), authorSchema]));
 

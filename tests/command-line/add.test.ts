@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { inFolder, type Run, runSheaf } from '../support/run-sheaf.ts';
+import { inFolder, run, type Run, runSheaf } from '../support/run-sheaf.ts';
 
 const RECORD = {
   title: 'Counting Sheep in the Dark',
@@ -12,18 +11,8 @@ const RECORD = {
 };
 
 /** Runs `sheaf add -` with a text on standard input. */
-function addPasted(text: string, cwd: string, args: string[] = []): Promise<Run> {
-  const sheaf = resolve('scripts/sheaf.ts');
-  const child = spawn(process.execPath, [sheaf, 'add', '-', ...args], { cwd });
-  const run: Run = { status: null, stdout: '', stderr: '' };
-  child.stdout.on('data', (data: Buffer) => (run.stdout += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (run.stderr += data.toString()));
-  child.stdin.end(text);
-  return new Promise((done) => {
-    child.on('close', (status) => {
-      done({ ...run, status });
-    });
-  });
+function addPasted(text: string, cwd: string): Promise<Run> {
+  return run([process.execPath, resolve('scripts/sheaf.ts'), 'add', '-'], { cwd }, text);
 }
 
 test('a file is added with its sidecar, and what is new in it is told', async () => {
@@ -98,9 +87,9 @@ test.each([
     await copyFile('.github/pictures/phone.png', join(folder, 'logo.svg.png'));
     await writeFile(join(folder, 'empty.txt'), '\n\n');
     await writeFile(join(folder, 'a.jsonl'), JSON.stringify(RECORD));
-    const run = await runSheaf(args, folder);
-    expect(run.stderr).toContain(message);
-    expect(run.status).toBe(status);
+    const refused = await runSheaf(args, folder);
+    expect(refused.stderr).toContain(message);
+    expect(refused.status).toBe(status);
     expect(await readdir(folder)).not.toContain('seeds');
   });
 });

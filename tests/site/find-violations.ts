@@ -22,3 +22,12 @@ export async function unfold(page: Page): Promise<void> {
     "for (const fold of document.querySelectorAll('main details')) fold.open = true",
   );
 }
+
+/** Expects that axe finds nothing to mend, in the light and in the dark, with everything unfolded. */
+export async function expectOpenToEverybody(page: Page): Promise<void> {
+  await unfold(page);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findViolations(page), colorScheme).toEqual([]);
+  }
+}

@@ -1,5 +1,7 @@
 import type { PaperFields, Publication } from '../fields/paper-fields.ts';
 import { normaliseDate } from '../fields/date.ts';
+import { digestStem } from '../digest-stem.ts';
+import { SIDECAR } from '../sidecar.ts';
 import { comparable } from './comparable.ts';
 import { placeOf, type SourceRecord } from './records.ts';
 import { trustRank } from './trust.ts';
@@ -121,7 +123,7 @@ function voicesOf({ record, digest, known }: SourceRecord): Voice[] {
     fields: record.fields,
   };
   if (Object.keys(known).length === 0) return [own];
-  const from = `${digest.name.replace(/\.[^.]*$/, '')}.sidecar.yaml`;
+  const from = digestStem(digest.name) + SIDECAR;
   const sidecar = { from, rank: trustRank('sidecar'), version, title: '', abstract: '' };
   return [{ ...sidecar, fields: known }, own];
 }

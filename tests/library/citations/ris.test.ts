@@ -120,6 +120,8 @@ const known = fc.record(
 test('whatever a paper holds, its record is read as the same', () => {
   fc.assert(
     fc.property(hostileText(), hostileText(), known, (title, abstract, fields) => {
+      // A note that repeats the abstract is read once.
+      fc.pre(fields.comment !== abstract);
       const paper = paperWith({ title: plain(title), abstract: plain(abstract), ...fields });
       const read = outlineOf(ris, toRis(paper, { abstract: true }));
       expect(read).toEqual({
