@@ -21,7 +21,9 @@ export interface TermVectors {
   vectors: readonly SparseVector[];
 }
 
-const titleFactor = 3;
+const titleFactor = 2;
+// The words of a pair count on their own as well.
+const pairFactor = 0.8;
 
 /**
  * Weighs the words and pairs of words of texts by how often a text has them and how few other texts do.
@@ -80,7 +82,7 @@ function toVector(
   const entries: [term: number, weight: number][] = [];
   let square = 0;
   for (const [term, count] of counts) {
-    const weight = (1 + Math.log(count)) * rarity(term);
+    const weight = (1 + Math.log(count)) * rarity(term) * (term.includes(' ') ? pairFactor : 1);
     square += weight * weight;
     const number = numbers.get(term);
     if (number !== undefined) entries.push([number, weight]);

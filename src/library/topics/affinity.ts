@@ -6,7 +6,8 @@ const fullEvidence = 6;
 // One typical word in passing settles nothing: recipes have stock and energy too.
 const leastEvidence = 3;
 const smoothingNeighbours = 8;
-const smoothing = 0.5;
+// The more papers, the nearer are a paper's neighbours, and the more they tell.
+const smoothing = { few: 0.5, many: 2 };
 // Neighbours that are hardly alike have little say: similarities of 8 true neighbours add up to about 1.
 const doubt = 0.3;
 const leastPeak = 0.6;
@@ -16,6 +17,7 @@ const leastPeak = 0.6;
  * weighs the more the less there is of its own.
  */
 export function leafAffinities({ evidence, neighbours }: PaperIndex): Float64Array[] {
+  const strength = between(smoothing, evidence.length);
   const peaks = evidence.map(({ scores }) => Math.max(0, ...scores));
   const own = evidence.map(({ scores }, at) =>
     scores.map((score) =>
@@ -26,7 +28,7 @@ export function leafAffinities({ evidence, neighbours }: PaperIndex): Float64Arr
     const near = (neighbours[at] ?? []).slice(0, smoothingNeighbours);
     const alike = near.reduce((sum, { similarity }) => sum + similarity, 0);
     const certainty = Math.min(1, (peaks[at] ?? 0) / (2 * fullEvidence));
-    const pull = (smoothing * (1 - 0.5 * certainty)) / (alike + doubt);
+    const pull = (strength * (1 - 0.5 * certainty)) / (alike + doubt);
     const joined = affinity.slice();
     for (const { text, similarity } of near) {
       for (const [leaf, value] of (own[text] ?? []).entries()) {
@@ -38,12 +40,42 @@ export function leafAffinities({ evidence, neighbours }: PaperIndex): Float64Arr
   });
 }
 
-// A broad group has to be worth more than the best of its leaves alone to be chosen over it.
-const breadthDiscount = 0.9;
-const leafDiscount = 0.975;
+/** What a constant is where papers are few, and where they are many. */
+interface Range {
+  few: number;
+  many: number;
+}
+
+/** The constant for a number of papers: from 100 to 1,000 it goes over from one to the other. */
+function between({ few, many }: Range, papers: number): number {
+  const share = Math.max(0, Math.min(1, Math.log10(Math.max(1, papers)) - 2));
+  return few + (many - few) * share;
+}
+
+/** How much less a group with several leaves is worth than the best of its leaves alone would be. */
+export interface Breadth {
+  /** The factor for any such group. */
+  several: number;
+  /** A further factor for each leaf after the third. */
+  each: number;
+}
+
+// A large digest has more subjects than groups may be, so that its groups have to be broader.
+const several = { few: 0.9, many: 0.85 };
+const eachChosen = { few: 0.975, many: 0.99 };
+const eachFiled = { few: 0.975, many: 1 };
+
+/** What breadth costs a group when groups are chosen, and when a paper is filed in one of those chosen. */
+export function breadthCosts(papers: number): { chosen: Breadth; filed: Breadth } {
+  const factor = between(several, papers);
+  return {
+    chosen: { several: factor, each: between(eachChosen, papers) },
+    filed: { several: factor, each: between(eachFiled, papers) },
+  };
+}
 
 /** How well a group fits a paper, from 0 to 1, given how well each leaf does. */
-export function groupAffinity(leaves: Float64Array, group: TopicGroup): number {
+export function groupAffinity(leaves: Float64Array, group: TopicGroup, breadth: Breadth): number {
   let best = 0;
   let sum = 0;
   for (const leaf of group.leaves) {
@@ -52,7 +84,7 @@ export function groupAffinity(leaves: Float64Array, group: TopicGroup): number {
     sum += value;
   }
   if (group.leaves.length < 2) return best * best;
-  const discount = breadthDiscount * leafDiscount ** Math.max(0, group.leaves.length - 3);
+  const discount = breadth.several * breadth.each ** Math.max(0, group.leaves.length - 3);
   const value = Math.min(1, 0.8 * best + 0.2 * Math.min(1.5, sum)) * discount;
   return value * value;
 }

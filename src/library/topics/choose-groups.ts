@@ -17,11 +17,15 @@ const unservedCost = 0.5;
 const missingCost = 1;
 const smallCost = 0.5;
 const overlapCost = 0.3;
+// A group of more than a third of the papers hardly tells them apart, unless it is read at a glance.
+const largestShare = 1 / 3;
+const atGlance = 12;
+const largeCost = 0.5;
 const gain = 1e-9;
 
 /**
  * Chooses the groups that serve the papers best: each paper counts how well its best group fits, or costs something if
- * none does; each group costs something, and more if it is small or overlaps another. This is the facility location
+ * none does; each group costs something, and more if it is small, holds too many or overlaps another. This is the facility location
  * problem, solved by adding the best group while that helps and then adding, dropping, swapping or splitting one as
  * long as any such move helps. The first of equal moves is taken, so the same input gives the same groups.
  *
@@ -133,10 +137,11 @@ function valueOf(choice: Choice, groups: readonly number[]): number {
   return served - costOf(choice, state.sizes.subarray(0, groups.length), state.overlaps);
 }
 
-function costOf({ smallest }: Choice, sizes: Int32Array, overlaps: number): number {
+function costOf({ smallest, fit }: Choice, sizes: Int32Array, overlaps: number): number {
+  const largest = Math.max(atGlance, largestShare * (fit[0]?.length ?? 0));
   let cost = overlapCost * smallest * overlaps;
   for (const size of sizes) {
-    cost += groupCost * smallest;
+    cost += groupCost * smallest + largeCost * Math.max(0, size - largest);
     if (size < smallest) cost += missingCost * (smallest - size) + smallCost;
   }
   return cost;

@@ -1,4 +1,4 @@
-import { groupAffinity } from './affinity.ts';
+import { type Breadth, breadthCosts, groupAffinity } from './affinity.ts';
 import { chooseGroups } from './choose-groups.ts';
 import type { Neighbour } from '../tf-idf/nearest.ts';
 import type { TopicGroup } from './taxonomy.ts';
@@ -10,7 +10,7 @@ const sampleSize = 1500;
 const leastVote = 0.25;
 
 /**
- * Files papers in 5 to 14 groups, or in as few as their subjects need.
+ * Files papers in 5 to 12 groups, or in as few as their subjects need.
  *
  * @param affinities How well each leaf fits each paper.
  * @param neighbours The papers most like each paper, by their positions.
@@ -23,8 +23,11 @@ export function cutIntoGroups(
 ): (TopicGroup | undefined)[] {
   const smallest = smallestGroup(affinities.length);
   const sample = strided(affinities, sampleSize);
+  const breadth = breadthCosts(affinities.length);
   const chosen = chooseGroups({
-    fit: groups.map((group) => Float64Array.from(sample, (leaves) => groupAffinity(leaves, group))),
+    fit: groups.map((group) =>
+      Float64Array.from(sample, (leaves) => groupAffinity(leaves, group, breadth.chosen)),
+    ),
     overlaps: (a, b) => shareLeaf(groups[a], groups[b]),
     floor,
     smallest: Math.max(1, (smallest * sample.length) / Math.max(1, affinities.length)),
@@ -32,7 +35,7 @@ export function cutIntoGroups(
   });
   let kept = chosen.flatMap((at) => groups[at] ?? []);
   for (;;) {
-    const filed = affinities.map((leaves) => bestGroup(leaves, kept));
+    const filed = affinities.map((leaves) => bestGroup(leaves, kept, breadth.filed));
     const small = smallestOf(kept, filed);
     if (!small || small.size >= smallest) return adoptOrphans(filed, neighbours);
     kept = kept.filter((group) => group !== small.group);
@@ -41,7 +44,7 @@ export function cutIntoGroups(
 
 /** How many groups readers can take in, growing slowly with the number of papers. */
 function mostGroups(papers: number): number {
-  return Math.max(5, Math.min(14, Math.round(1.6 * Math.sqrt(papers))));
+  return Math.max(5, Math.min(12, Math.round(1.6 * Math.sqrt(papers))));
 }
 
 function smallestGroup(papers: number): number {
@@ -63,11 +66,15 @@ function shareLeaf(a: TopicGroup | undefined, b: TopicGroup | undefined): boolea
   return a?.leaves.some((leaf) => b?.leaves.includes(leaf)) ?? false;
 }
 
-function bestGroup(leaves: Float64Array, groups: readonly TopicGroup[]): TopicGroup | undefined {
+function bestGroup(
+  leaves: Float64Array,
+  groups: readonly TopicGroup[],
+  breadth: Breadth,
+): TopicGroup | undefined {
   let best: TopicGroup | undefined;
   let most = floor;
   for (const group of groups) {
-    const fit = groupAffinity(leaves, group);
+    const fit = groupAffinity(leaves, group, breadth);
     if (fit <= most) continue;
     most = fit;
     best = group;

@@ -1,4 +1,4 @@
-import { groupAffinity, leafAffinities } from './affinity.ts';
+import { breadthCosts, groupAffinity, leafAffinities } from './affinity.ts';
 import { cutIntoGroups } from './cut.ts';
 import type { TopicPaper } from './paper.ts';
 import { indexPapers } from './paper-index.ts';
@@ -62,7 +62,15 @@ export function assignTopics(
     const group = filed[at];
     choices.set(id, {
       topic: group?.id ?? other.id,
-      score: group ? rounded(groupAffinity(affinities[at] ?? new Float64Array(), group)) : 0,
+      score: group
+        ? rounded(
+            groupAffinity(
+              affinities[at] ?? new Float64Array(),
+              group,
+              breadthCosts(affinities.length).filed,
+            ),
+          )
+        : 0,
       reasons: group ? reasonsFor(index, at, group, filed) : [],
       tags: tagsOf(index, at, taxonomy),
     });
