@@ -3,7 +3,7 @@ const leavesOfAreas = {
   'machine learning': `
     equivariance, riemannian-learning, topological-data, graph-networks, set-functions, diffusion-models,
     latent-generative, graph-generation, self-supervised, augmentation, transfer, few-shot, continual, weak-supervision,
-    compression, fine-tuning, automl, time-series, clustering, sequence-architectures, tabular, scientific-ml,
+    compression, spiking-networks, matrix-methods, fine-tuning, automl, time-series, clustering, sequence-architectures, tabular, scientific-ml,
     deep-learning-theory, optimization, learning-theory, bandits, optimal-transport, reinforcement-learning,
     adversarial, federated, interpretability, gaussian-processes, regression-testing, multivariate-data, probability`,
   'computer vision': `
@@ -12,7 +12,7 @@ const leavesOfAreas = {
     optics-atomic, signal-processing`,
   'natural language processing': `
     llm-pretraining, llm-reasoning, llm-alignment, llm-agents, llm-efficiency, llm-evaluation, retrieval-qa,
-    text-understanding, text-generation, translation, dialogue, speech-audio, media-forensics`,
+    text-understanding, text-generation, translation, dialogue, linguistics, speech-audio, music-audio, media-forensics`,
   'data mining': `
     knowledge-graphs, dynamic-graphs, anomalies, recommendation, retrieval, databases, social-media, complex-networks,
     privacy`,
@@ -21,7 +21,7 @@ const leavesOfAreas = {
   'multi-agent systems': `multi-agent, verification`,
   'game theory': `game-theory, social-choice, economics-research`,
   'planning and scheduling': `planning`,
-  search: `algorithms, mathematical-optimization, combinatorics`,
+  search: `heuristic-search, evolutionary, algorithms, mathematical-optimization, combinatorics`,
   constraints: `constraints`,
   uncertainty: `uncertainty, bayesian, causality, graphical-models, probabilistic-programming`,
   'humans and ai': `interaction, education`,
@@ -29,7 +29,7 @@ const leavesOfAreas = {
   ethics: `fairness, ai-society`,
   robotics: `manipulation, robot-motion, navigation, control-systems`,
   applications: `
-    software, security, distributed-systems, hardware, networking, wireless, information-theory, energy, molecules,
+    software, security, distributed-systems, hardware, networking, wireless, information-theory, energy, operations, molecules,
     atomistic, materials, proteins, genomics, clinical, climate, finance, quantum-computing, quantum-foundations,
     statistical-mechanics, condensed-matter, soft-matter, high-energy, gravity-cosmology, astrophysics, fluids-plasmas,
     algebra, number-theory, algebraic-geometry, geometry-topology, analysis, dynamical-systems, numerical-analysis`,
