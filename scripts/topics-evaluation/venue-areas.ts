@@ -5,16 +5,16 @@ const leavesOfAreas = {
     latent-generative, graph-generation, self-supervised, augmentation, transfer, few-shot, continual, weak-supervision,
     compression, spiking-networks, matrix-methods, fine-tuning, automl, time-series, clustering, sequence-architectures, tabular, scientific-ml,
     deep-learning-theory, optimization, learning-theory, bandits, optimal-transport, reinforcement-learning,
-    adversarial, federated, interpretability, gaussian-processes, regression-testing, multivariate-data, probability`,
+    adversarial, federated, interpretability, gaussian-processes, regression-testing, biostatistics, multivariate-data, probability`,
   'computer vision': `
-    image-generation, video-generation, scene-rendering, vision-language, detection-segmentation, image-recognition,
+    image-generation, video-generation, scene-rendering, vision-language, detection-segmentation, ocr-documents, graphics, image-recognition,
     video-understanding, vision-3d, image-restoration, people-vision, medical-imaging, remote-sensing, driving,
     optics-atomic, signal-processing`,
   'natural language processing': `
     llm-pretraining, llm-reasoning, llm-alignment, llm-agents, llm-efficiency, llm-evaluation, retrieval-qa,
     text-understanding, text-generation, translation, dialogue, linguistics, speech-audio, music-audio, media-forensics`,
   'data mining': `
-    knowledge-graphs, dynamic-graphs, anomalies, recommendation, retrieval, databases, social-media, complex-networks,
+    knowledge-graphs, dynamic-graphs, anomalies, recommendation, retrieval, scholarly, databases, social-media, complex-networks,
     privacy`,
   'knowledge representation and reasoning': `
     knowledge-reasoning, mathematical-logic, programming-languages`,
@@ -29,7 +29,7 @@ const leavesOfAreas = {
   ethics: `fairness, ai-society`,
   robotics: `manipulation, robot-motion, navigation, control-systems`,
   applications: `
-    software, security, distributed-systems, hardware, networking, wireless, information-theory, energy, operations, molecules,
+    software, security, distributed-systems, hardware, networking, wireless, information-theory, energy, operations, transportation, engineering, agriculture, legal, arts-creativity, social-science, cryptography, instruments, nuclear-physics, mathematical-physics, history-philosophy, functional-analysis, ecology, biophysics, epidemics, chemistry, molecules,
     atomistic, materials, proteins, genomics, clinical, climate, finance, quantum-computing, quantum-foundations,
     statistical-mechanics, condensed-matter, soft-matter, high-energy, gravity-cosmology, astrophysics, fluids-plasmas,
     algebra, number-theory, algebraic-geometry, geometry-topology, analysis, dynamical-systems, numerical-analysis`,
