@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { closest } from 'fastest-levenshtein';
 import { createPaperRestorer } from '../../plugins/restore/index.ts';
 import type { Config } from '../../src/library/config.ts';
@@ -15,12 +14,11 @@ import {
   type Permalinks,
 } from '../../src/library/permalinks/permalinks.ts';
 import { originalsIn } from '../../src/library/tex/originals.ts';
-import { parseTaxonomy } from '../../src/library/topics/index.ts';
 import { readInputs } from './read-inputs.ts';
+import { readTaxonomy } from './read-taxonomy.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Progress } from './terminal.ts';
 
-const TAXONOMY = 'topics.yaml';
 const OVERRIDES = 'overrides.yaml';
 const PERMALINKS = 'permalinks.json';
 
@@ -44,8 +42,8 @@ export interface ReadLibraryOptions {
 }
 
 /**
- * Reads digests and makes the library of them. A `topics.yaml` beside the first is the taxonomy; without one,
- * it is Sheaf's own. An `overrides.yaml` beside the first corrects by hand.
+ * Reads digests and makes the library of them. A `topics.yaml` beside the first is the taxonomy, or
+ * says what is different from Sheaf's own. An `overrides.yaml` beside the first corrects by hand.
  *
  * @throws {DataError} Where an input cannot be used, or an address that was published would be lost.
  */
@@ -61,7 +59,7 @@ export async function readLibrary({
     progress?.update(`Reading ${name}${percent}`);
   };
   const { digests, folder, findings } = await readInputs(inputs, { format, onProgress });
-  const taxonomy = await readYaml(taxonomyFor(folder), parseTaxonomy);
+  const taxonomy = await readTaxonomy(folder);
   const permalinks = await readPermalinks(published);
   const restore = createPaperRestorer({ originals: originalsIn(digests), ...config.restore });
   let restored = 0;
@@ -123,9 +121,4 @@ async function notesWithoutPaper(folder: string, { papers }: Library): Promise<F
       rule: 'note-without-paper',
       message: `There is no paper at this address, so the note is shown nowhere. Did you mean "${closest(name, slugs)}.mdx"?`,
     }));
-}
-
-function taxonomyFor(folder: string): string {
-  const own = join(folder, TAXONOMY);
-  return existsSync(own) ? own : fileURLToPath(new URL(`../../seeds/${TAXONOMY}`, import.meta.url));
 }

@@ -41,7 +41,7 @@ function reason({ code, message }: z.core.$ZodIssue): string {
 }
 
 /** `['papers', 3, 'arxiv']` as `papers[3].arxiv`. */
-function formatPath(path: readonly (string | number)[]): string {
+export function formatPath(path: readonly (string | number)[]): string {
   const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
   return text.replace(/^\./, '') || 'the whole file';
 }

@@ -22,7 +22,8 @@ export function firstDigest(): TopicPaper[] {
   );
 }
 
-const corpora = new URL('../shared/corpora/', root);
+/** Where the corpora for measuring are, if they are at hand. */
+export const corpora = new URL('../shared/corpora/', root);
 
 /** Whether a corpus for measuring is at hand; without it the tests that need it are skipped. */
 export function hasCorpus(name: string): boolean {
@@ -38,8 +39,14 @@ export function corpusPapers(name: string): TopicPaper[] {
     .split('\n');
   const papers = new Map<string, TopicPaper>();
   for (const line of lines.filter((text) => text !== '')) {
-    const row = JSON.parse(line) as { title: string; summary?: string; abstract?: string };
-    const abstract = row.summary ?? row.abstract ?? '';
+    const row = JSON.parse(line) as {
+      title: string;
+      summary?: string;
+      abstract?: string;
+      tex?: string;
+      text?: string;
+    };
+    const abstract = row.summary ?? row.abstract ?? row.tex ?? row.text ?? '';
     papers.set(row.title, { id: row.title, title: row.title, abstract });
   }
   return [...papers.values()];

@@ -11,7 +11,7 @@ export type { TopicPaper } from './paper.ts';
 export type { PaperIndex } from './paper-index.ts';
 export type { Taxonomy } from './taxonomy.ts';
 export { indexPapers } from './paper-index.ts';
-export { parseTaxonomy, tagTitle } from './taxonomy.ts';
+export { parseOwnTaxonomy, parseTaxonomy, tagTitle } from './taxonomy.ts';
 
 /** A group of papers. */
 export interface Topic {

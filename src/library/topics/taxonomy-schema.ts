@@ -2,14 +2,16 @@ import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { splitWords } from '../tf-idf/words.ts';
 
-const id = z
+/** What an id has to look like. */
+export const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'has to be lower case with hyphens, like "graph-networks"')
   .refine((value) => value !== 'other', 'is taken by the papers that fit no topic');
-const sentence = z.string().min(1, 'has to say something');
+/** A title, or a sentence about a subject. */
+export const sentence = z.string().min(1, 'has to say something');
 
 /** Values parted by commas. */
-const list = z
+export const list = z
   .string('has to be a text with commas between the values')
   .transform((text) => text.split(',').map((part) => part.trim()))
   .refine((parts) => parts.every((part) => part !== ''), 'has an empty value between two commas');
@@ -17,7 +19,8 @@ const list = z
 // A shorter prefix catches words of other subjects: "gene" is the start of "generalization".
 const shortestPrefix = 4;
 
-const phrases = list
+/** Phrases parted by commas. */
+export const phrases = list
   .refine(
     (parts) => parts.every((part) => !part.slice(0, -1).includes('*')),
     'has a * that is not the last character of its phrase',
@@ -48,28 +51,29 @@ const leafSchema = z
     arxiv: list.default([]),
   })
   .check(({ value, issues }) => {
-    const keys = [...value.strong, ...value.normal, ...value.weak].map(phraseKey);
-    if (value.strong.length + value.normal.length + value.acronyms.length === 0) {
-      issues.push({
-        code: 'custom',
-        input: value,
-        path: [],
-        message: `"${value.id}" has no strong or normal phrase and no acronym, so no paper would be found for it`,
-      });
-    }
-    const twice = keys.find((key, at) => keys.indexOf(key) !== at);
-    if (twice !== undefined) {
-      issues.push({
-        code: 'custom',
-        input: value,
-        path: [],
-        message: `"${value.id}" has the phrase "${twice}" twice`,
-      });
+    for (const message of leafFaults(value)) {
+      issues.push({ code: 'custom', input: value, path: [], message });
     }
   });
 
+/** What is wrong with the phrases of a leaf: none that counts, or one of them twice. */
+export function leafFaults(
+  leaf: Record<'strong' | 'normal' | 'weak' | 'acronyms', readonly string[]> & { id: string },
+): string[] {
+  const faults: string[] = [];
+  if (leaf.strong.length + leaf.normal.length + leaf.acronyms.length === 0) {
+    faults.push(
+      `"${leaf.id}" has no strong or normal phrase and no acronym, so no paper would be found for it`,
+    );
+  }
+  const keys = [...leaf.strong, ...leaf.normal, ...leaf.weak].map(phraseKey);
+  const twice = keys.find((key, at) => keys.indexOf(key) !== at);
+  if (twice !== undefined) faults.push(`"${leaf.id}" has the phrase "${twice}" twice`);
+  return faults;
+}
+
 /** What two spellings of one phrase have in common. */
-function phraseKey(phrase: string): string {
+export function phraseKey(phrase: string): string {
   const words = splitWords(phrase).map(({ stem }) => stem);
   return words.join(' ') + (phrase.endsWith('*') ? '*' : '');
 }
@@ -82,13 +86,19 @@ const shapeSchema = z.strictObject({
   topics: z.array(leafSchema).min(1, 'has to have a topic'),
 });
 
-interface Issue {
+/** The nearest of the known values, as a question; nothing where none is known. */
+export function nearest(value: string, known: readonly string[]): string {
+  return known.length > 0 ? ` (did you mean "${closest(value, known)}"?)` : '';
+}
+
+/** A fault and where it lies. */
+export interface Issue {
   path: (string | number)[];
   message: string;
 }
 
 /** Ids that are used twice, and references to ids that are not there. */
-function referenceIssues(data: z.output<typeof shapeSchema>): Issue[] {
+export function referenceIssues(data: z.output<typeof shapeSchema>): Issue[] {
   const issues: Issue[] = [];
   const taken = new Set<string>();
   for (const key of ['fields', 'umbrellas', 'topics'] as const) {
@@ -105,8 +115,7 @@ function referenceIssues(data: z.output<typeof shapeSchema>): Issue[] {
     path: (string | number)[],
   ) => {
     for (const id of ids.filter((one) => !known.includes(one))) {
-      const hint = known.length > 0 ? ` (did you mean "${closest(id, known)}"?)` : '';
-      issues.push({ path, message: `unknown ${kind} "${id}"${hint}` });
+      issues.push({ path, message: `unknown ${kind} "${id}"${nearest(id, known)}` });
     }
   };
   const fields = data.fields.map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { parseWithSchema } from '../parse-with-schema.ts';
+import { extendTaxonomy, isExtension } from './extend-taxonomy.ts';
 import { taxonomySchema } from './taxonomy-schema.ts';
 import type { TaxonomyFile } from './taxonomy-schema.ts';
 
@@ -47,7 +48,24 @@ export interface Taxonomy {
  * is unknown, with the nearest known.
  */
 export function parseTaxonomy(value: unknown, file: string): Taxonomy {
-  const data = parseWithSchema(taxonomySchema, value, file);
+  return toTaxonomy(parseWithSchema(taxonomySchema, value, file));
+}
+
+/**
+ * Reads somebody's own taxonomy, which may build on the shipped one.
+ *
+ * @param value The parsed YAML: a whole taxonomy, or one that says `extends: default` and what is different.
+ * @param file The file's name, for messages.
+ * @param shipped The parsed YAML of the taxonomy that comes with Sheaf.
+ * @throws {DataError} At the first fault, with its path.
+ */
+export function parseOwnTaxonomy(value: unknown, file: string, shipped: unknown): Taxonomy {
+  if (!isExtension(value)) return parseTaxonomy(value, file);
+  const base = parseWithSchema(taxonomySchema, shipped, 'topics.yaml of Sheaf');
+  return toTaxonomy(extendTaxonomy(base, value, file));
+}
+
+function toTaxonomy(data: TaxonomyFile): Taxonomy {
   const leaves = data.topics.map((topic): Leaf => ({
     id: topic.id,
     title: topic.title,
