@@ -39,6 +39,8 @@ export interface ReadLibraryOptions {
   format?: string | undefined;
   /** The folder of the generated pages, whose addresses have been published; nothing has been, without one. */
   published?: string | undefined;
+  /** Choose the topics anew, whatever was published. */
+  regroup?: boolean | undefined;
   config: Config;
   progress?: Progress | undefined;
 }
@@ -53,6 +55,7 @@ export async function readLibrary({
   inputs,
   format,
   published,
+  regroup,
   config,
   progress,
 }: ReadLibraryOptions): Promise<LibraryOnDisk> {
@@ -71,6 +74,7 @@ export async function readLibrary({
       taxonomy,
       overrides,
       permalinks,
+      regroup,
       findings,
       restore: (texts) => {
         restored += 1;
@@ -92,7 +96,12 @@ export async function readLibrary({
   };
 }
 
-async function readPermalinks(folder: string | undefined): Promise<Permalinks> {
+/**
+ * What has been published by the pages in a folder; nothing where there is none.
+ *
+ * @throws {DataError} Where the file cannot be used.
+ */
+export async function readPermalinks(folder: string | undefined): Promise<Permalinks> {
   if (folder === undefined) return NO_PERMALINKS;
   const path = join(folder, PERMALINKS);
   if (!existsSync(path)) return NO_PERMALINKS;
