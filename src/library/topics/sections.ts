@@ -3,6 +3,7 @@ import { mostFrequent } from '../tally.ts';
 import type { Topic, TopicChoice } from './index.ts';
 import { other } from './other.ts';
 import type { PaperIndex } from './paper-index.ts';
+import { PAPERS_PER_PAGE } from './papers-per-page.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** Papers of a topic that stand together under a heading. */
@@ -21,9 +22,6 @@ export interface DividedTopic extends Topic {
   /** The largest first, what fits none last; absent where there is nothing to tell apart. */
   sections?: TopicSection[];
 }
-
-/** As many papers as one page of a topic shows: a minute of scrolling, some 100 kB. */
-export const PAPERS_PER_PAGE = 150;
 
 const fewEnough = 30;
 const fewEnoughShare = 0.15;
