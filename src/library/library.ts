@@ -17,7 +17,7 @@ import { publishTopics } from './permalinks/topics.ts';
 import { relatedPapers } from './related.ts';
 import { toPlainText } from './text/plain-text.ts';
 import { type FiledByHand, fileByHand } from './topics/file-by-hand.ts';
-import { topicLock } from './topics/lock.ts';
+import { topicLock, topicsThatLeft } from './topics/lock.ts';
 import { divideTopics, type DividedTopic } from './topics/sections.ts';
 import { assignTopics, indexPapers, type Taxonomy, type TopicPaper } from './topics/index.ts';
 
@@ -111,7 +111,13 @@ export function buildLibrary({
       editions: editionsOf.get(one.slug) ?? [],
     }),
   );
-  const all = [...findings, ...digests.flatMap((digest) => digest.findings), ...merged.findings];
+  const left = lock ? topicsThatLeft(lock, taxonomy, 'topics.yaml') : [];
+  const all = [
+    ...findings,
+    ...left,
+    ...digests.flatMap((digest) => digest.findings),
+    ...merged.findings,
+  ];
   return {
     papers,
     topics,

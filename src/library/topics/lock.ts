@@ -1,6 +1,9 @@
 import { follow } from '../permalinks/follow.ts';
 import type { Permalinks } from '../permalinks/permalinks.ts';
+import { closest } from 'fastest-levenshtein';
+import type { Finding } from '../finding.ts';
 import { other } from './other.ts';
+import type { Taxonomy } from './taxonomy.ts';
 
 /** What readers know of the topics: a rebuild keeps to it. */
 export interface TopicLock {
@@ -24,4 +27,24 @@ export function topicLock({ topics, papers }: Permalinks): TopicLock {
       ),
     ),
   };
+}
+
+/**
+ * Says which published topics the taxonomy has no more: once, since the next build finds them to be old
+ * addresses.
+ *
+ * @param file The taxonomy's name.
+ */
+export function topicsThatLeft(lock: TopicLock, taxonomy: Taxonomy, file: string): Finding[] {
+  const ids = taxonomy.groups.map(({ id }) => id);
+  const known = new Set(ids);
+  return [...lock.groups]
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      file,
+      rule: 'topic-left-taxonomy',
+      message:
+        `The topic "${id}" is published, and this file has it no more: /topics/${id}/ leads to where its papers are now. ` +
+        `If "${closest(id, ids)}" is its new id, give it the old one back and change only its title, so that it stays where it is.`,
+    }));
 }

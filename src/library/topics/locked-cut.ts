@@ -19,6 +19,9 @@ const stickiness = 1.25;
 // By so much a new group has to fit a paper better than the best there is, for the paper to speak for it.
 const farBetter = 0.35;
 const leastKept = 2;
+// Where there are as many groups as readers can take in, one more takes a subject that is a part of the whole.
+const shareOfOneMore = 0.05;
+const mostMore = 6;
 
 /**
  * Files papers in the groups that were published, as far as they still have papers. A group joins them only
@@ -93,12 +96,15 @@ function withNewGroups(
   const served = affinities.map((leaves) =>
     Math.max(0, ...locked.map((group) => groupAffinity(leaves, group))),
   );
-  while (chosen.length < mostGroups(papers.length)) {
+  const [smallest, most] = [smallestGroup(papers.length), mostGroups(papers.length)];
+  while (chosen.length < most + mostMore) {
+    const enough =
+      chosen.length < most ? smallest : Math.max(smallest, shareOfOneMore * papers.length);
     let best: { group: TopicGroup; gain: number } | undefined;
     for (const group of groups) {
       if (chosen.includes(group)) continue;
       const { helped, homeless, gain } = helpOf(group, affinities, served, isHomeless);
-      if (helped < smallestGroup(papers.length) || homeless === 0) continue;
+      if (helped < enough || homeless === 0) continue;
       if (!best || gain > best.gain) best = { group, gain };
     }
     if (!best) break;
