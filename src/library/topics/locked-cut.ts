@@ -94,7 +94,7 @@ function withNewGroups(
   });
   const chosen = [...locked];
   const served = affinities.map((leaves) =>
-    Math.max(0, ...locked.map((group) => groupAffinity(leaves, group))),
+    Math.max(0, ...locked.map((group) => bestOf(leaves, group))),
   );
   const [smallest, most] = [smallestGroup(papers.length), mostGroups(papers.length)];
   while (chosen.length < most + mostMore) {
@@ -111,10 +111,18 @@ function withNewGroups(
     const { group } = best;
     chosen.push(group);
     for (const [at, leaves] of affinities.entries()) {
-      served[at] = Math.max(served[at] ?? 0, groupAffinity(leaves, group));
+      served[at] = Math.max(served[at] ?? 0, bestOf(leaves, group));
     }
   }
   return groups.filter((group) => chosen.includes(group));
+}
+
+/**
+ * How well the best leaf of a group fits a paper: one in a broad group is well served there, although a narrow
+ * one would fit it better.
+ */
+function bestOf(leaves: Float64Array, group: TopicGroup): number {
+  return Math.max(0, ...group.leaves.map((leaf) => leaves[leaf] ?? 0)) ** 2;
 }
 
 /** How many papers a new group would help, how many of them have no home, and by how much together. */
