@@ -7,7 +7,7 @@ import { PAPERS_PER_PAGE } from './papers-per-page.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** Papers of a topic that stand together under a heading. */
-export interface TopicSection {
+interface TopicSection {
   /** Told apart within the topic; never a number, since addresses of further pages end with one. */
   id: string;
   title: string;
