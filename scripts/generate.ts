@@ -14,7 +14,7 @@ import { contentFolder, inputsOrSeeds, type Workspace } from './io/workspace.ts'
 type Target = Pick<Workspace, 'inputs' | 'content' | 'isOwn'>;
 
 /** How digests are read. */
-type LibraryOptions = Pick<ReadLibraryOptions, 'config' | 'format' | 'progress'>;
+type LibraryOptions = Pick<ReadLibraryOptions, 'config' | 'format' | 'progress' | 'regroup'>;
 
 /** `sheaf generate`. */
 export interface GenerateOptions {

@@ -7,6 +7,7 @@ import type { ExportOptions } from './export.ts';
 import { EXPORT_ENDINGS, exportFormatOf } from './export/endings.ts';
 import type { GenerateOptions } from './generate.ts';
 import { printError } from './io/print-error.ts';
+import type { RegroupOptions } from './regroup.ts';
 import type { RestoreCommandOptions } from './restore.ts';
 import { terminalProgress } from './io/terminal.ts';
 import { isPath, toBase } from '../src/library/config.ts';
@@ -54,6 +55,17 @@ program
   .action(async (inputs: string[], options: GenerateOptions) => {
     const { generate } = await import('./generate.ts');
     process.exitCode = await generate(inputs, options);
+  });
+
+program
+  .command('regroup')
+  .description('choose the topics anew, keep their old addresses, and say what changes')
+  .argument('[INPUT...]', INPUT)
+  .option('--dry-run', 'change nothing, only say what would change')
+  .option('--format <ID>', FORMAT)
+  .action(async (inputs: string[], options: RegroupOptions) => {
+    const { regroup } = await import('./regroup.ts');
+    process.exitCode = await regroup(inputs, options);
   });
 
 program

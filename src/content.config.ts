@@ -8,7 +8,7 @@ import {
   topicPageSchema,
 } from './library/page-schemas.ts';
 import { mdxLoader } from './site/mdx-loader.ts';
-import { permalinksLoader } from './site/permalinks-loader.ts';
+import { formerPapersLoader, formerTopicsLoader } from './site/permalinks-loader.ts';
 
 const { content, notes, base, renderer } = site;
 const below = (folder: string) => mdxLoader({ folder, base, renderer });
@@ -19,8 +19,16 @@ export const collections = {
   editions: defineCollection({ loader: below(`${content}/editions`), schema: editionPageSchema }),
   digests: defineCollection({ loader: below(`${content}/digests`), schema: digestPageSchema }),
   formerAddresses: defineCollection({
-    loader: permalinksLoader(`${content}/permalinks.json`),
+    loader: formerPapersLoader(`${content}/permalinks.json`),
     schema: z.strictObject({ to: z.string().optional() }),
+  }),
+  formerTopics: defineCollection({
+    loader: formerTopicsLoader(`${content}/permalinks.json`),
+    schema: z.strictObject({
+      title: z.string(),
+      heirs: z.array(z.strictObject({ topic: z.string(), papers: z.int().positive() })),
+      movedTo: z.string().optional(),
+    }),
   }),
   notes: defineCollection({ loader: below(notes), schema: z.strictObject({}) }),
 };

@@ -33,9 +33,11 @@ export function writePages(library: Library): Map<string, string> {
   for (const paper of papers) {
     pages.set(`papers/${paper.topic.id}/${paper.slug}.mdx`, writePaper(paper));
   }
-  for (const [index, { id, title, description }] of topics.entries()) {
-    const slugs = papers.filter((paper) => paper.topic.id === id).map((paper) => paper.slug);
-    const page: TopicPage = { id, title, description, order: index + 1, papers: slugs };
+  for (const [index, { id, title, description, papers: slugs, sections }] of topics.entries()) {
+    const page: TopicPage = {
+      ...{ id, title, description, order: index + 1, papers: slugs },
+      ...(sections && { sections: sections.map((one) => ({ ...one, papers: one.papers.length })) }),
+    };
     pages.set(`topics/${id}.mdx`, toMdx(page, []));
   }
   for (const [index, edition] of editions.entries()) {

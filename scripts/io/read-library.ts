@@ -37,6 +37,8 @@ export interface ReadLibraryOptions {
   format?: string | undefined;
   /** The folder of the generated pages, whose addresses have been published; nothing has been, without one. */
   published?: string | undefined;
+  /** Choose the topics anew, whatever was published. */
+  regroup?: boolean | undefined;
   config: Config;
   progress?: Progress | undefined;
 }
@@ -51,6 +53,7 @@ export async function readLibrary({
   inputs,
   format,
   published,
+  regroup,
   config,
   progress,
 }: ReadLibraryOptions): Promise<LibraryOnDisk> {
@@ -69,6 +72,7 @@ export async function readLibrary({
       taxonomy,
       overrides,
       permalinks,
+      regroup,
       findings,
       restore: (texts) => {
         restored += 1;
@@ -90,7 +94,12 @@ export async function readLibrary({
   };
 }
 
-async function readPermalinks(folder: string | undefined): Promise<Permalinks> {
+/**
+ * What has been published by the pages in a folder; nothing where there is none.
+ *
+ * @throws {DataError} Where the file cannot be used.
+ */
+export async function readPermalinks(folder: string | undefined): Promise<Permalinks> {
   if (folder === undefined) return NO_PERMALINKS;
   const path = join(folder, PERMALINKS);
   if (!existsSync(path)) return NO_PERMALINKS;

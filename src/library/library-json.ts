@@ -5,6 +5,7 @@ import type { Library } from './library.ts';
 import type { Paper } from './paper.ts';
 import { reportRestoration, type RestorationReport } from './restoration/restoration-report.ts';
 import type { RichText } from './text/rich-text.ts';
+import type { DividedTopic } from './topics/sections.ts';
 
 /** A paper as programs read it: its texts are plain strings, as they were received. */
 interface PaperJson extends Omit<Paper, 'title' | 'abstract' | 'authors'> {
@@ -21,7 +22,7 @@ interface PaperJson extends Omit<Paper, 'title' | 'abstract' | 'authors'> {
 /** The library as programs read it. */
 export interface LibraryJson {
   papers: PaperJson[];
-  topics: { id: string; title: string; description: string; papers: string[] }[];
+  topics: Omit<DividedTopic, 'leaves'>[];
   editions: Edition[];
   report: ImportReport & { restoration: RestorationReport };
 }
@@ -57,11 +58,9 @@ export function toLibraryJson(
         ...rest,
       };
     }),
-    topics: topics.map(({ id, title, description }) => ({
-      id,
-      title,
-      description,
-      papers: papers.filter(({ topic }) => topic.id === id).map(({ slug }) => slug),
+    topics: topics.map(({ id, title, description, papers: own, sections }) => ({
+      ...{ id, title, description, papers: own },
+      ...(sections && { sections }),
     })),
     editions,
     report: { ...report, restoration: reportRestoration(papers) },

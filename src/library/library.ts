@@ -13,16 +13,13 @@ import { toPaper } from './to-paper.ts';
 import { findPeople } from './people.ts';
 import type { Permalinks } from './permalinks/permalinks.ts';
 import { NO_PERMALINKS } from './permalinks/permalinks.ts';
+import { publishTopics } from './permalinks/topics.ts';
 import { relatedPapers } from './related.ts';
 import { toPlainText } from './text/plain-text.ts';
 import { type FiledByHand, fileByHand } from './topics/file-by-hand.ts';
-import {
-  assignTopics,
-  indexPapers,
-  type Taxonomy,
-  type Topic,
-  type TopicPaper,
-} from './topics/index.ts';
+import { topicLock, topicsThatLeft } from './topics/lock.ts';
+import { divideTopics, type DividedTopic } from './topics/sections.ts';
+import { assignTopics, indexPapers, type Taxonomy, type TopicPaper } from './topics/index.ts';
 
 /** How many related papers a page lists. */
 const RELATED = 5;
@@ -32,7 +29,7 @@ export interface Library {
   /** In the order in which the digests have them. */
   papers: Paper[];
   /** In reading order. */
-  topics: Topic[];
+  topics: DividedTopic[];
   editions: Edition[];
   report: ImportReport;
   /** Every address that has been published, with those of this library. */
@@ -53,6 +50,8 @@ export interface LibrarySources {
   overrides?: Overrides | undefined;
   /** What has been published before. */
   permalinks?: Permalinks | undefined;
+  /** Choose the topics anew, whatever was published. */
+  regroup?: boolean | undefined;
   /** What the reading of the inputs brought up beside what each digest did. */
   findings?: readonly Finding[];
 }
@@ -68,6 +67,7 @@ export function buildLibrary({
   restore,
   overrides = NO_OVERRIDES,
   permalinks = NO_PERMALINKS,
+  regroup = false,
   findings = [],
 }: LibrarySources): Library {
   const merged = mergeDigests(digests, splitRecords(digests, overrides));
@@ -79,8 +79,17 @@ export function buildLibrary({
 
   const topicPapers = shown.map(({ slug }, index) => toTopicPaper(slug, texts[index]));
   const index = indexPapers(topicPapers, taxonomy);
-  const found = assignTopics(topicPapers, taxonomy, index);
-  const { topics, choices } = fileByHand(found, filedByHand(shown, overrides.file), taxonomy);
+  const lock = regroup ? undefined : topicLock(published.permalinks);
+  const found = assignTopics(topicPapers, taxonomy, index, lock);
+  const filed = fileByHand(found, filedByHand(shown, overrides.file), taxonomy);
+  const { choices } = filed;
+  const chosen = new Set(found.topics.map(({ id }) => id));
+  const topics = divideTopics(
+    filed,
+    shown.map(({ slug }) => slug),
+    index,
+    taxonomy,
+  );
   const related = relatedPapers(topicPapers, taxonomy, RELATED, index);
   const people = findPeople(
     shown.map(({ slug, paper: { fields } }) => ({ slug, authors: fields.authors ?? [] })),
@@ -102,13 +111,25 @@ export function buildLibrary({
       editions: editionsOf.get(one.slug) ?? [],
     }),
   );
-  const all = [...findings, ...digests.flatMap((digest) => digest.findings), ...merged.findings];
+  const left = lock ? topicsThatLeft(lock, taxonomy, 'topics.yaml') : [];
+  const all = [
+    ...findings,
+    ...left,
+    ...digests.flatMap((digest) => digest.findings),
+    ...merged.findings,
+  ];
   return {
     papers,
     topics,
     editions,
     report: reportImport(merged.editions, papers, mergedRecords(merged, slugOfMerged), all),
-    permalinks: published.permalinks,
+    permalinks: {
+      ...published.permalinks,
+      topics: publishTopics(
+        published.permalinks.topics,
+        topics.map((topic) => ({ ...topic, isByHand: !chosen.has(topic.id) })),
+      ),
+    },
   };
 }
 

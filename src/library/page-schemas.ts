@@ -31,6 +31,10 @@ export const topicPageSchema = z.strictObject({
   order: z.int().positive(),
   /** The slugs of its papers, in reading order. */
   papers: z.array(z.string()),
+  /** Headings above them, each with the number of papers below it; absent where they need none. */
+  sections: z
+    .array(z.strictObject({ id: z.string(), title: z.string(), papers: z.int().positive() }))
+    .optional(),
 });
 
 /** The front matter of `content/editions/<id>.mdx`. */

@@ -80,6 +80,7 @@ test('a paper of which nothing has an ASCII form has a hash for a key', () => {
 const published = (keys: Record<string, string>): Permalinks => ({
   papers: new Map(Object.entries(keys).map(([slug, key]) => [slug, { key, ids: [] }])),
   editions: new Map(),
+  topics: new Map(),
 });
 
 describe('several papers', () => {
@@ -127,6 +128,7 @@ describe('several papers', () => {
     const known: Permalinks = {
       papers: new Map([['old', { key: 'xie-2022-crystal', ids: [], moved: 'x' }]]),
       editions: new Map(),
+      topics: new Map(),
     };
     expect(assignKeys([decay], known)).toEqual(['xie-2022-crystal-decay']);
   });

@@ -19,10 +19,22 @@ const editionEntrySchema = z.strictObject({
   digest: z.string().min(1),
 });
 
+const topicEntrySchema = z.strictObject({
+  title: z.string().min(1),
+  /** The slugs of its papers, sorted; where it is former, of those it had. */
+  papers: z.array(slugSchema),
+  /** Whether only a person puts papers in it. */
+  byHand: z.literal(true).optional(),
+  /** Whether its page only says where its papers are now. */
+  former: z.literal(true).optional(),
+});
+
 const permalinksSchema = z
   .strictObject({
     papers: recordBySlug(paperEntrySchema),
     editions: recordBySlug(editionEntrySchema),
+    // Sites that were made before topics were kept have none.
+    topics: recordBySlug(topicEntrySchema).default({}),
   })
   .superRefine(({ papers }, { addIssue }) => {
     for (const { path, message } of faultsOf(new Map(Object.entries(papers)))) {
@@ -32,6 +44,7 @@ const permalinksSchema = z
 
 export type PaperEntry = z.output<typeof paperEntrySchema>;
 type EditionEntry = z.output<typeof editionEntrySchema>;
+export type TopicEntry = z.output<typeof topicEntrySchema>;
 
 /** Every address and citation key that a site has published. A rebuild changes none of them. */
 export interface Permalinks {
@@ -39,10 +52,16 @@ export interface Permalinks {
   papers: ReadonlyMap<string, PaperEntry>;
   /** By id. */
   editions: ReadonlyMap<string, EditionEntry>;
+  /** By id. */
+  topics: ReadonlyMap<string, TopicEntry>;
 }
 
 /** Nothing has been published yet. */
-export const NO_PERMALINKS: Permalinks = { papers: new Map(), editions: new Map() };
+export const NO_PERMALINKS: Permalinks = {
+  papers: new Map(),
+  editions: new Map(),
+  topics: new Map(),
+};
 
 /**
  * Reads what has been published.
@@ -53,13 +72,21 @@ export const NO_PERMALINKS: Permalinks = { papers: new Map(), editions: new Map(
  *   redirect leads nowhere.
  */
 export function parsePermalinks(value: unknown, file: string): Permalinks {
-  const { papers, editions } = parseWithSchema(permalinksSchema, value, file);
-  return { papers: new Map(Object.entries(papers)), editions: new Map(Object.entries(editions)) };
+  const { papers, editions, topics } = parseWithSchema(permalinksSchema, value, file);
+  return {
+    papers: new Map(Object.entries(papers)),
+    editions: new Map(Object.entries(editions)),
+    topics: new Map(Object.entries(topics)),
+  };
 }
 
 /** What has been published, as JSON with sorted keys, so that Git merges what two branches add. */
-export function writePermalinks({ papers, editions }: Permalinks): string {
-  const value = { papers: sortedObject(papers), editions: sortedObject(editions) };
+export function writePermalinks({ papers, editions, topics }: Permalinks): string {
+  const value = {
+    papers: sortedObject(papers),
+    editions: sortedObject(editions),
+    topics: sortedObject(topics),
+  };
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 

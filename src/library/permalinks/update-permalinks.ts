@@ -29,5 +29,6 @@ export function updatePermalinks(
   return {
     papers: correctEntries(published, corrections),
     editions: new Map([...known.editions, ...named]),
+    topics: known.topics,
   };
 }

@@ -4,7 +4,7 @@ import type { Neighbour } from '../tf-idf/nearest.ts';
 import type { TopicGroup } from './taxonomy.ts';
 
 // A group that fits worse than this is no honest home for a paper.
-const floor = 0.04;
+export const floor = 0.04;
 // The search for groups looks at so many papers; all papers are then put in the groups it finds.
 const sampleSize = 1500;
 const leastVote = 0.25;
@@ -43,11 +43,12 @@ export function cutIntoGroups(
 }
 
 /** How many groups readers can take in, growing slowly with the number of papers. */
-function mostGroups(papers: number): number {
+export function mostGroups(papers: number): number {
   return Math.max(5, Math.min(12, Math.round(1.6 * Math.sqrt(papers))));
 }
 
-function smallestGroup(papers: number): number {
+/** How few papers a new group may have. */
+export function smallestGroup(papers: number): number {
   if (papers < 6) return 1;
   if (papers < 20) return 2;
   if (papers < 60) return 3;
@@ -82,7 +83,8 @@ function bestGroup(
   return best;
 }
 
-function smallestOf(
+/** The group with the fewest papers, and how many it has. */
+export function smallestOf(
   groups: readonly TopicGroup[],
   filed: readonly (TopicGroup | undefined)[],
 ): { group: TopicGroup; size: number } | undefined {
@@ -91,7 +93,7 @@ function smallestOf(
 }
 
 /** Puts a paper that fits no group where most of the papers like it are, if it is truly like them. */
-function adoptOrphans(
+export function adoptOrphans(
   filed: readonly (TopicGroup | undefined)[],
   neighbours: readonly (readonly Neighbour[])[],
 ): (TopicGroup | undefined)[] {

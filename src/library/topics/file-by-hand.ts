@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { DataError, type Place } from '../data-error.ts';
-import { other, type Topic, type TopicChoice } from './index.ts';
+import type { Topic, TopicChoice } from './index.ts';
+import { other } from './other.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** What a person filed a paper under. */

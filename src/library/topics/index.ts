@@ -1,5 +1,8 @@
 import { breadthCosts, groupAffinity, leafAffinities } from './affinity.ts';
 import { cutIntoGroups } from './cut.ts';
+import type { TopicLock } from './lock.ts';
+import { cutByLock } from './locked-cut.ts';
+import { other } from './other.ts';
 import type { TopicPaper } from './paper.ts';
 import { indexPapers } from './paper-index.ts';
 import type { PaperIndex } from './paper-index.ts';
@@ -34,19 +37,12 @@ export interface TopicChoice {
   tags: string[];
 }
 
-/** Where papers go that fit no topic: better an honest "Other" than a wrong group. */
-export const other: Topic = {
-  id: 'other',
-  title: 'Other',
-  description: 'Papers that fit none of the other topics.',
-  leaves: [],
-};
-
 /**
  * Groups papers by subject.
  *
  * @param papers In any order, with ids that differ; the order does not change the result.
  * @param index What `indexPapers` made of the same papers, where it is at hand.
+ * @param lock The topics that were published, which stay; without it the topics that serve the papers best are chosen.
  * @returns The topics that have papers, the largest first and equals by title, "Other" last; and a choice for every
  * paper by its id.
  */
@@ -54,9 +50,13 @@ export function assignTopics(
   papers: readonly TopicPaper[],
   taxonomy: Taxonomy,
   index: PaperIndex = indexPapers(papers, taxonomy),
+  lock?: TopicLock,
 ): { topics: Topic[]; choices: Map<string, TopicChoice> } {
   const affinities = leafAffinities(index);
-  const filed = cutIntoGroups(affinities, taxonomy.groups, index.neighbours);
+  const { groups } = taxonomy;
+  const filed =
+    (lock && cutByLock({ ...index, affinities }, groups, lock)) ??
+    cutIntoGroups(affinities, groups, index.neighbours);
   const choices = new Map<string, TopicChoice>();
   for (const [at, { id }] of index.papers.entries()) {
     const group = filed[at];

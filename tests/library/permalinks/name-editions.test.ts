@@ -8,6 +8,7 @@ import { NO_PERMALINKS, type Permalinks } from '../../../src/library/permalinks/
 const published = (editions: Record<string, string>): Permalinks => ({
   papers: new Map(),
   editions: new Map(Object.entries(editions).map(([id, digest]) => [id, { digest }])),
+  topics: new Map(),
 });
 
 const edition = (digest: string, id?: string): UnnamedEdition => ({

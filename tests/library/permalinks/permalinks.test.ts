@@ -112,7 +112,8 @@ test('what is written is sorted, so that two branches can add to it', () => {
         "b": {
           "digest": "b.txt"
         }
-      }
+      },
+      "topics": {}
     }
     "
   `);
@@ -133,8 +134,20 @@ const somePermalinks = fc
       maxLength: 7,
     }),
     fc.dictionary(slugs, fc.record({ digest: fc.string({ minLength: 1 }) })),
+    fc.dictionary(
+      slugs,
+      fc.record(
+        {
+          title: fc.string({ minLength: 1 }),
+          papers: fc.array(slugs),
+          byHand: fc.constant(true as const),
+          former: fc.constant(true as const),
+        },
+        { requiredKeys: ['title', 'papers'] },
+      ),
+    ),
   )
-  .map(([names, choices, editions]): Permalinks => {
+  .map(([names, choices, editions, topics]): Permalinks => {
     const papers = names.map((slug, index) => {
       const { gone, target, ids } = choices[index]!;
       const moved = target < index ? names[target] : undefined;
@@ -147,7 +160,11 @@ const somePermalinks = fc
         },
       ] as const;
     });
-    return { papers: new Map(papers), editions: new Map(Object.entries(editions)) };
+    return {
+      papers: new Map(papers),
+      editions: new Map(Object.entries(editions)),
+      topics: new Map(Object.entries(topics)),
+    };
   });
 
 test('what is written can be read again, and does not depend on the order', () => {
@@ -157,6 +174,7 @@ test('what is written can be read again, and does not depend on the order', () =
       const reversed = {
         papers: new Map([...permalinks.papers].reverse()),
         editions: new Map([...permalinks.editions].reverse()),
+        topics: new Map([...permalinks.topics].reverse()),
       };
       expect(parsePermalinks(JSON.parse(written), 'permalinks.json')).toEqual(permalinks);
       expect(writePermalinks(reversed)).toBe(written);
