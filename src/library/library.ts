@@ -14,6 +14,7 @@ import { findPeople } from './people.ts';
 import type { Permalinks } from './permalinks/permalinks.ts';
 import { NO_PERMALINKS } from './permalinks/permalinks.ts';
 import { relatedPapers } from './related.ts';
+import { tagPapers } from './tags/index.ts';
 import { toPlainText } from './text/plain-text.ts';
 import { type FiledByHand, fileByHand } from './topics/file-by-hand.ts';
 import {
@@ -82,6 +83,7 @@ export function buildLibrary({
   const found = assignTopics(topicPapers, taxonomy, index);
   const { topics, choices } = fileByHand(found, filedByHand(shown, overrides.file), taxonomy);
   const related = relatedPapers(topicPapers, taxonomy, RELATED, index);
+  const tags = tagPapers(topicPapers, taxonomy);
   const people = findPeople(
     shown.map(({ slug, paper: { fields } }) => ({ slug, authors: fields.authors ?? [] })),
   );
@@ -97,7 +99,7 @@ export function buildLibrary({
       authorSlug: (author) => people.slugOf(at, author),
       choice: choices.get(one.slug),
       topicTitle: (id) => titles.get(id) ?? id,
-      taxonomy,
+      tags: tags.get(one.slug) ?? [],
       related: related.get(one.slug) ?? [],
       editions: editionsOf.get(one.slug) ?? [],
     }),
