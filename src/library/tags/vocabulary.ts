@@ -54,7 +54,7 @@ export function makeVocabulary({ leaves }: Taxonomy): Vocabulary {
     const id = idOf(words.join('-'));
     const term = written.get(stems.join('')) ??
       terms.get(id) ?? { id, title: capitalised(text), kind: 'concept', stems };
-    terms.set(id, term);
+    terms.set(term.id, term);
     written.set(stems.join(''), term);
     return term;
   };
