@@ -4,14 +4,11 @@ import { readLibrary } from '../../scripts/io/read-library.ts';
 import { DEFAULT_CONFIG } from '../../src/library/config.ts';
 import { gatherTags, isShared } from '../../src/library/tags/gather-tags.ts';
 import { toPlainText } from '../../src/library/text/plain-text.ts';
-import { expectOpenToEverybody } from './find-violations.ts';
 import { openSite } from './open-site.ts';
 
-const site = openSite();
-const { visit } = site;
+const { visit } = openSite();
 const several = openSite('several-digests');
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
-const PHONE = { viewport: { width: 390, height: 844 } };
 
 const { library } = await readLibrary({ inputs: ['seeds'], config: DEFAULT_CONFIG });
 const tags = [...gatherTags(library.papers).values()];
@@ -120,28 +117,5 @@ test('a topic page has the tags that several of its papers share', async () => {
       expect(Number(/ (\d+) papers$/.exec(text)?.[1])).toBeGreaterThan(1);
     await common.getByRole('link').first().click();
     await page.waitForURL('**/tags/*/');
-  });
-});
-
-test.each(['tags/', 'tags/graph-networks/'])('%s is open to everybody', async (path) => {
-  await visit(path, expectOpenToEverybody, { bypassCSP: true });
-});
-
-test.each(['tags/', 'tags/graph-networks/'])('%s fits a phone', async (path) => {
-  await visit(
-    path,
-    async (page) => {
-      const width = await page.evaluate('document.documentElement.scrollWidth');
-      expect(width).toBeLessThanOrEqual(390);
-    },
-    PHONE,
-  );
-});
-
-test('pages of tags ask nobody else and keep the security policy', async () => {
-  await visit('tags/graph-networks/', (page, seen) => {
-    expect(seen.console).toEqual([]);
-    expect(seen.requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
-    return Promise.resolve();
   });
 });

