@@ -144,7 +144,7 @@ test('any text and any names give tags with addresses', () => {
       }
     }),
   );
-});
+}, 20_000);
 
 const corpus = 'hf-daily.jsonl.gz';
 test.skipIf(!hasCorpus(corpus))('nearly all papers of other digests have tags', () => {
