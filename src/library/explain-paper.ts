@@ -14,6 +14,7 @@ export function explainPaper(paper: Paper, library: Library): string {
     ['Restored in the title', spanLines(paper.title)],
     ['Restored in the abstract', spanLines(paper.abstract)],
     [`Topic: ${paper.topic.title}`, topicLines(paper)],
+    ['Tags', paper.tags.map(({ title, kind, in: where }) => `${title}, a ${kind} in the ${where}`)],
     ['Related', relatedLines(paper)],
   ];
   return sections
@@ -80,12 +81,11 @@ function spanLines({ source, spans, left = [], settledBy }: RichText): string[] 
   ];
 }
 
-function topicLines({ topic, reasons, tags, provenance = {} }: Paper): string[] {
+function topicLines({ topic, reasons, provenance = {} }: Paper): string[] {
   const byHand = provenance['topic'];
   return [
     `/topics/${topic.id}/${byHand ? `  (${byHand})` : ''}`,
     ...reasons.map(({ phrase, in: where, weight }) => `"${phrase}" in the ${where}: ${weight}`),
-    ...(tags.length > 0 ? [`subjects: ${tags.map(({ title }) => title).join(', ')}`] : []),
   ];
 }
 

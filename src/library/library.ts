@@ -15,6 +15,7 @@ import type { Permalinks } from './permalinks/permalinks.ts';
 import { NO_PERMALINKS } from './permalinks/permalinks.ts';
 import { publishTopics } from './permalinks/topics.ts';
 import { relatedPapers } from './related.ts';
+import { tagPapers } from './tags/index.ts';
 import { toPlainText } from './text/plain-text.ts';
 import { type FiledByHand, fileByHand } from './topics/file-by-hand.ts';
 import { topicLock, topicsThatLeft } from './topics/lock.ts';
@@ -91,6 +92,7 @@ export function buildLibrary({
     taxonomy,
   );
   const related = relatedPapers(topicPapers, taxonomy, RELATED, index);
+  const tags = tagPapers(topicPapers, taxonomy);
   const people = findPeople(
     shown.map(({ slug, paper: { fields } }) => ({ slug, authors: fields.authors ?? [] })),
   );
@@ -106,7 +108,7 @@ export function buildLibrary({
       authorSlug: (author) => people.slugOf(at, author),
       choice: choices.get(one.slug),
       topicTitle: (id) => titles.get(id) ?? id,
-      taxonomy,
+      tags: tags.get(one.slug) ?? [],
       related: related.get(one.slug) ?? [],
       editions: editionsOf.get(one.slug) ?? [],
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { authorSchema } from './fields/author.ts';
 import { identifiersSchema } from './fields/identifiers.ts';
 import { linkSchema, paperFieldsSchema, publicationSchema } from './fields/paper-fields.ts';
+import { TAG_KINDS } from './tags/tag.ts';
 import { SPAN_KINDS } from './text/rich-text.ts';
 
 const spanSchema = z.strictObject({
@@ -34,6 +35,11 @@ export const slugSchema = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'has to be like "graph-networks"');
 
 const topicRefSchema = z.strictObject({ id: slugSchema, title: z.string().min(1) });
+
+const tagSchema = topicRefSchema.extend({
+  kind: z.enum(TAG_KINDS),
+  in: z.enum(['title', 'abstract']),
+});
 
 const reasonSchema = z.strictObject({
   phrase: z.string().min(1),
@@ -70,7 +76,8 @@ export const paperSchema = z.strictObject({
   links: z.array(linkSchema),
   topic: topicRefSchema,
   reasons: z.array(reasonSchema),
-  tags: z.array(topicRefSchema),
+  /** The best first. */
+  tags: z.array(tagSchema),
   related: z.array(relatedSchema),
   /** The texts that came in, where a correction by hand has put another in their place. */
   received: z

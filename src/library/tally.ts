@@ -6,6 +6,8 @@ export function tally<Value>(values: readonly Value[]): Map<Value, number> {
 }
 
 /** Each text with how often it occurs, the most frequent first, then in the order of their characters. */
-export function mostFrequent(texts: readonly string[]): [text: string, times: number][] {
+export function mostFrequent<Text extends string>(
+  texts: readonly Text[],
+): [text: Text, times: number][] {
   return [...tally(texts)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

@@ -2,8 +2,9 @@ import type { MergedPaper } from './merge/index.ts';
 import type { PaperTexts } from './overrides/correct-texts.ts';
 import type { Paper } from './paper.ts';
 import type { RelatedPaper } from './related.ts';
+import type { Tag } from './tags/index.ts';
 import { linksInText } from './text/links-in-text.ts';
-import { tagTitle, type Taxonomy, type TopicChoice } from './topics/index.ts';
+import type { TopicChoice } from './topics/index.ts';
 
 /** All that is known of a paper. */
 export interface KnownOfPaper {
@@ -15,7 +16,7 @@ export interface KnownOfPaper {
   authorSlug: (author: number) => string | undefined;
   choice: TopicChoice | undefined;
   topicTitle: (id: string) => string;
-  taxonomy: Taxonomy;
+  tags: Tag[];
   /** Other papers by their slugs. */
   related: readonly RelatedPaper[];
   /** The ids of its editions. */
@@ -31,7 +32,7 @@ export function toPaper({
   authorSlug,
   choice,
   topicTitle,
-  taxonomy,
+  tags,
   related,
   editions,
 }: KnownOfPaper): Paper {
@@ -56,7 +57,7 @@ export function toPaper({
     links: distinct([...links, ...linksInText(texts.abstract)]),
     topic: { id: topic, title: topicTitle(topic) },
     reasons: choice?.reasons ?? [],
-    tags: (choice?.tags ?? []).map((tag) => ({ id: tag, title: tagTitle(taxonomy, tag) })),
+    tags,
     related: related.map(({ id, ...why }) => ({ slug: id, ...why })),
     editions,
     source: first,

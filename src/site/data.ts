@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { gatherPeople, type Person } from '../library/people/gather-people.ts';
+import { gatherTags, type UsedTag } from '../library/tags/gather-tags.ts';
 
 export type PaperEntry = CollectionEntry<'papers'>;
 type TopicEntry = CollectionEntry<'topics'>;
@@ -19,6 +20,8 @@ export interface SiteData {
   digests: readonly DigestEntry[];
   /** Authors who have a page, by slug. Their papers are those of the newest edition first. */
   people: ReadonlyMap<string, Person>;
+  /** By id. Their papers are those of the newest edition first. */
+  tags: ReadonlyMap<string, UsedTag>;
   /** By the slug of the paper that they are about. */
   notes: ReadonlyMap<string, NoteEntry>;
 }
@@ -46,18 +49,20 @@ async function readCollections(): Promise<SiteData> {
   editions.sort((a, b) => b.data.order - a.data.order);
   const papers = new Map(entries.map((paper) => [paper.data.slug, paper]));
   // A collection has no order of its own.
-  const newestFirst = new Set(editions.flatMap(({ data }) => data.papers));
+  const slugs = new Set(editions.flatMap(({ data }) => data.papers));
+  const newestFirst = [...slugs].flatMap((slug) => papers.get(slug)?.data ?? []);
   return {
     papers,
     topics: topics.sort((a, b) => a.data.order - b.data.order),
     editions: new Map(editions.map((edition) => [edition.data.id, edition])),
     digests: digests.sort((a, b) => a.data.order - b.data.order),
-    people: gatherPeople([...newestFirst].flatMap((slug) => papers.get(slug)?.data ?? [])),
+    people: gatherPeople(newestFirst),
+    tags: gatherTags(newestFirst),
     notes: new Map(notes.map((note) => [note.id, note])),
   };
 }
 
-/** The papers of a topic, an edition or a person, in their order. */
+/** The papers of a topic, a tag, an edition or a person, in their order. */
 export function papersOf(site: SiteData, slugs: readonly string[]): PaperEntry[] {
   return slugs.flatMap((slug) => site.papers.get(slug) ?? []);
 }

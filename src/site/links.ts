@@ -7,5 +7,6 @@ export function href(path: `/${string}`): string {
 
 export const paperHref = (slug: string): string => href(`/papers/${slug}/`);
 export const topicHref = (id: string): string => href(`/topics/${id}/`);
+export const tagHref = (id: string): string => href(`/tags/${id}/`);
 export const editionHref = (id: string): string => href(`/editions/${id}/`);
 export const authorHref = (slug: string): string => href(`/authors/${slug}/`);

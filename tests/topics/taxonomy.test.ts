@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DataError } from '../../src/library/data-error.ts';
 import { splitWords } from '../../src/library/tf-idf/words.ts';
-import { parseTaxonomy, tagTitle } from '../../src/library/topics/index.ts';
+import { parseTaxonomy } from '../../src/library/topics/index.ts';
 import { corpusPapers, hasCorpus, shippedTaxonomy } from './corpus.ts';
 
 const field = { id: 'geometry', title: 'Geometry', about: 'Shapes.' };
@@ -73,11 +73,6 @@ describe('a taxonomy', () => {
     expect(messageFor({ topics: [{ ...leaf, strong: 'tax*' }] })).toMatchInlineSnapshot(
       `"topics.yaml: topics[0].strong: has a * after fewer than 4 letters."`,
     );
-  });
-
-  test('gives tags their titles', () => {
-    const taxonomy = parseTaxonomy({ fields: [field], topics: [leaf] }, 'topics.yaml');
-    expect(tagTitle(taxonomy, 'graphs')).toBe('Graphs');
   });
 });
 

@@ -1,3 +1,4 @@
+import { mostUsed } from '../most-used.ts';
 import { toSlug } from '../slug.ts';
 import type { Person } from './gather-people.ts';
 
@@ -20,12 +21,7 @@ export interface PeopleIndex {
  * are listed, with at least three where these are too many as well, and so on.
  */
 export function indexPeople(people: Iterable<Person>, most: number): PeopleIndex {
-  let listed = [...people];
-  let least = 1;
-  while (listed.length > most) {
-    least += 1;
-    listed = listed.filter(({ papers }) => papers.length >= least);
-  }
+  const { least, listed } = mostUsed(people, most);
   const sorted = listed
     .map((person) => ({ person, name: sortingName(person) }))
     .sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));

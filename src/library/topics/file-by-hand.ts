@@ -28,8 +28,7 @@ export function fileByHand(
   const known = new Map(found.topics.map((topic) => [topic.id, topic]));
   for (const [paper, { topic, place }] of byHand) {
     if (!known.has(topic)) known.set(topic, topicOf(topic, taxonomy, place));
-    const tags = choices.get(paper)?.tags ?? [];
-    choices.set(paper, { topic, score: 1, reasons: [], tags });
+    choices.set(paper, { topic, score: 1, reasons: [] });
   }
   const used = new Set([...choices.values()].map(({ topic }) => topic));
   const topics = [...known.values()].filter(({ id }) => used.has(id));

@@ -14,7 +14,7 @@ export type { TopicPaper } from './paper.ts';
 export type { PaperIndex } from './paper-index.ts';
 export type { Taxonomy } from './taxonomy.ts';
 export { indexPapers } from './paper-index.ts';
-export { parseOwnTaxonomy, parseTaxonomy, tagTitle } from './taxonomy.ts';
+export { parseOwnTaxonomy, parseTaxonomy } from './taxonomy.ts';
 
 /** A group of papers. */
 export interface Topic {
@@ -33,8 +33,6 @@ export interface TopicChoice {
   /** How well the topic fits, from 0 to 1. */
   score: number;
   reasons: TopicReason[];
-  /** The ids of leaves that fit the paper well, the best first; at most three. */
-  tags: string[];
 }
 
 /**
@@ -72,7 +70,6 @@ export function assignTopics(
           )
         : 0,
       reasons: group ? reasonsFor(index, at, group, filed) : [],
-      tags: tagsOf(index, at, taxonomy),
     });
   }
   return { topics: topicsOf(filed, taxonomy), choices };
@@ -91,19 +88,4 @@ function topicsOf(filed: readonly (TopicGroup | undefined)[], taxonomy: Taxonomy
       leaves: group.leaves.flatMap((leaf) => taxonomy.leaves[leaf]?.id ?? []),
     }));
   return sizes.has(undefined) ? [...topics, { ...other, leaves: [] }] : topics;
-}
-
-const tagLimit = 3;
-const leastTagScore = 4;
-const leastTagShare = 0.5;
-
-/** Tags rest on the paper's own words, so that they stay when other papers come and go. */
-function tagsOf({ evidence }: PaperIndex, at: number, taxonomy: Taxonomy): string[] {
-  const scores = evidence[at]?.scores ?? new Float64Array();
-  const least = Math.max(leastTagScore, leastTagShare * Math.max(0, ...scores));
-  return [...scores.entries()]
-    .filter(([, score]) => score >= least)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, tagLimit)
-    .flatMap(([leaf]) => taxonomy.leaves[leaf]?.id ?? []);
 }

@@ -82,11 +82,6 @@ function toTaxonomy(data: TaxonomyFile): Taxonomy {
   return { leaves, groups: groupsOf(data) };
 }
 
-/** The title of a leaf, for a tag; the id itself where the taxonomy has no such leaf. */
-export function tagTitle(taxonomy: Taxonomy, leaf: string): string {
-  return taxonomy.leaves.find(({ id }) => id === leaf)?.title ?? leaf;
-}
-
 function groupsOf(data: TaxonomyFile): TopicGroup[] {
   const positions = (belongs: (topic: TaxonomyFile['topics'][number]) => boolean) =>
     data.topics.flatMap((topic, at) => (belongs(topic) ? [at] : []));
