@@ -69,7 +69,8 @@ function fromTitle(title: string): Found[] {
   const match = TITLE_COLON.exec(title);
   const short = match?.groups?.['short'] ?? '';
   if (!match || short.length < 3) return [];
-  return define(short, title.slice(match[0].length), 'at the start of a sentence', 0) ?? [];
+  const found = define(short, title.slice(match[0].length), 'at the start of a sentence', 0);
+  return found ? [found] : [];
 }
 
 function behindCues(text: string): Found[] {
