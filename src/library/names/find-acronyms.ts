@@ -96,7 +96,9 @@ function define(short: string, text: string, anchor: Anchor, at: number): Found 
   if (!isShortForm(short)) return undefined;
   const form = spellOut(short, text, anchor);
   if (!form) return undefined;
-  const long = text.slice(form.start, form.end);
+  // "multi-modal model" does not begin at "modal".
+  const compound = /[\p{L}\p{N}-]*-$/u.exec(text.slice(0, form.start))?.[0] ?? '';
+  const long = text.slice(form.start - compound.length, form.end);
   return long.length > short.length + 1 ? { ...inSingular(short, long), at } : undefined;
 }
 

@@ -1,5 +1,8 @@
 import type { PaperLink } from '../fields/paper-fields.ts';
+import { acronymKey } from './acronym-key.ts';
 import { type Acronym, findAcronyms } from './find-acronyms.ts';
+import { findDataNames } from './find-data-names.ts';
+import { findMethods } from './find-methods.ts';
 
 export type { Acronym } from './find-acronyms.ts';
 
@@ -19,7 +22,24 @@ export interface NamedText {
   links?: readonly PaperLink[];
 }
 
+/** How many datasets and benchmarks a paper is said to work on. */
+const MOST_DATA = 12;
+
+const DATA_WORDS = /data|bench|corpus|challenge|suite|test|evaluation|leaderboard|collection/i;
+
 /** The acronyms that a paper defines, and the names of its method and of the data that it works on. */
 export function findNames(text: NamedText): { acronyms: Acronym[]; names: PaperName[] } {
-  return { acronyms: findAcronyms(text), names: [] };
+  const acronyms = findAcronyms(text);
+  const others = new Set(
+    acronyms.filter(({ long }) => !DATA_WORDS.test(long)).map(({ short }) => acronymKey(short)),
+  );
+  const data = findDataNames(`${text.title}\n${text.abstract}`, (name) =>
+    others.has(acronymKey(name)),
+  ).slice(0, MOST_DATA);
+  const keys = new Set(data.map(({ name }) => acronymKey(name)));
+  const methods = findMethods(text, acronyms).filter((name) => !keys.has(acronymKey(name)));
+  return {
+    acronyms,
+    names: [...methods.map((name) => ({ name, kind: 'method' as const })), ...data],
+  };
 }
