@@ -1,6 +1,7 @@
 import type { DigestFile } from './digest.ts';
 import { type Edition, makeEditions } from './editions.ts';
 import type { Finding } from './finding.ts';
+import { namePapers } from './glossary/name-papers.ts';
 import { type ImportReport, reportImport } from './import-report.ts';
 import { mergeDigests, type MergedPaper, type MergedPapers } from './merge/index.ts';
 import { nameLibrary } from './name-library.ts';
@@ -14,6 +15,7 @@ import { findPeople } from './people.ts';
 import type { Permalinks } from './permalinks/permalinks.ts';
 import { NO_PERMALINKS } from './permalinks/permalinks.ts';
 import { relatedPapers } from './related.ts';
+import { linksInText } from './text/links-in-text.ts';
 import { toPlainText } from './text/plain-text.ts';
 import { type FiledByHand, fileByHand } from './topics/file-by-hand.ts';
 import {
@@ -82,6 +84,16 @@ export function buildLibrary({
   const found = assignTopics(topicPapers, taxonomy, index);
   const { topics, choices } = fileByHand(found, filedByHand(shown, overrides.file), taxonomy);
   const related = relatedPapers(topicPapers, taxonomy, RELATED, index);
+  const named = namePapers(
+    topicPapers.map((paper, at) => ({
+      ...paper,
+      slug: paper.id,
+      links: [
+        ...(shown[at]?.paper.fields.links ?? []),
+        ...linksInText((texts[at] ?? EMPTY).abstract),
+      ],
+    })),
+  );
   const people = findPeople(
     shown.map(({ slug, paper: { fields } }) => ({ slug, authors: fields.authors ?? [] })),
   );
@@ -99,6 +111,7 @@ export function buildLibrary({
       topicTitle: (id) => titles.get(id) ?? id,
       taxonomy,
       related: related.get(one.slug) ?? [],
+      named: named[at],
       editions: editionsOf.get(one.slug) ?? [],
     }),
   );

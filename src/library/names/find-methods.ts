@@ -72,7 +72,7 @@ export function findMethods(
   }
   for (const { url } of links) {
     const repository = REPOSITORY.exec(url)?.[1];
-    if (repository !== undefined && contains(`${title} ${text}`, repository)) add(repository, 2);
+    if (repository !== undefined && contains(`${title} ${text}`, repository)) add(repository, 2.5);
     else if (repository !== undefined && /^\p{Lu}{3,8}\d?$/u.test(repository)) add(repository, 2.5);
   }
   for (const { name, times } of frequencies(text)) {
