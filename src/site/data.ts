@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { type Glossary, makeGlossary } from '../library/glossary/make-glossary.ts';
 import { gatherPeople, type Person } from '../library/people/gather-people.ts';
 
 export type PaperEntry = CollectionEntry<'papers'>;
@@ -19,6 +20,8 @@ export interface SiteData {
   digests: readonly DigestEntry[];
   /** Authors who have a page, by slug. Their papers are those of the newest edition first. */
   people: ReadonlyMap<string, Person>;
+  /** What the acronyms stand for that papers define; those of the newest edition come first. */
+  glossary: Glossary;
   /** By the slug of the paper that they are about. */
   notes: ReadonlyMap<string, NoteEntry>;
 }
@@ -46,13 +49,15 @@ async function readCollections(): Promise<SiteData> {
   editions.sort((a, b) => b.data.order - a.data.order);
   const papers = new Map(entries.map((paper) => [paper.data.slug, paper]));
   // A collection has no order of its own.
-  const newestFirst = new Set(editions.flatMap(({ data }) => data.papers));
+  const slugs = new Set(editions.flatMap(({ data }) => data.papers));
+  const newestFirst = [...slugs].flatMap((slug) => papers.get(slug)?.data ?? []);
   return {
     papers,
     topics: topics.sort((a, b) => a.data.order - b.data.order),
     editions: new Map(editions.map((edition) => [edition.data.id, edition])),
     digests: digests.sort((a, b) => a.data.order - b.data.order),
-    people: gatherPeople([...newestFirst].flatMap((slug) => papers.get(slug)?.data ?? [])),
+    people: gatherPeople(newestFirst),
+    glossary: makeGlossary(newestFirst),
     notes: new Map(notes.map((note) => [note.id, note])),
   };
 }
