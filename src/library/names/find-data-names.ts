@@ -22,10 +22,10 @@ const NOT_IN_NAME = String.raw`(?!(?:for|of|on|in|with|that|to|which|by|from|and
 const ATTRIBUTES = String.raw`(?:${NOT_IN_NAME}[\p{L}\p{N}’'-]+\s){0,7}`;
 
 /** "the MOSES dataset", "CIFAR-10 and SVHN datasets"; "datasets such as MOSES"; "MOSES, a molecular dataset". */
-const BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<names>${LIST})\s${DATA}`, 'gu');
+const BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<names>${LIST})\s${DATA}`, 'giu');
 const BEHIND = new RegExp(
   String.raw`${DATA},?\s(?:called|named|termed|dubbed|such as|like|including|namely|i\.e\.,|e\.g\.,)\s(?<names>${LIST})`,
-  'gu',
+  'giu',
 );
 const APPOSED = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?<names>${CODE})(?:,|:|\sis)\s(?:an?|the(?: first)?|our)\s${ATTRIBUTES}${DATA}`,

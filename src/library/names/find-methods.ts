@@ -46,11 +46,13 @@ export function findMethods(
 ): string[] {
   // An address is no sentence: the repository in it speaks for itself.
   const text = abstract.replace(/https?:\/\/\S+/g, ' ').replace(/\s+/g, ' ');
+  const titleName = TITLE_COLON.exec(title)?.groups?.['name'] ?? '';
+  const plainTitleName = isNameInAbstract(titleName, text) ? titleName : undefined;
   const scores = new Map<string, { name: string; score: number }>();
   const add = (written: string | undefined, score: number) => {
     const name = (written ?? '').replace(/['’]s$|[-.,]+$/u, '');
     const key = name.toLowerCase();
-    if (!isCodeName(name) && !isTitleName(name, title, text)) return;
+    if (!isCodeName(name) && name !== plainTitleName) return;
     const known = scores.get(key);
     scores.set(key, {
       name: withMoreCapitals(known?.name, name),
@@ -61,7 +63,7 @@ export function findMethods(
     for (const match of text.matchAll(pattern)) add(match.groups?.['name'], score);
   };
 
-  add(TITLE_COLON.exec(title)?.groups?.['name'], 3);
+  add(titleName, 3);
   addAll(PROPOSED, 2);
   addAll(CALLED, 2);
   addAll(APPOSED, 0.5);
@@ -87,9 +89,8 @@ export function findMethods(
 }
 
 /** A title can begin with a plain word: it is a name where the abstract has it with a capital amid a sentence. */
-function isTitleName(name: string, title: string, abstract: string): boolean {
-  if (!/^\p{Lu}/u.test(name) || TITLE_COLON.exec(title)?.groups?.['name'] !== name) return false;
-  return contains(abstract.replace(/(?:^|[.!?:]\s)\p{Lu}/gu, ' '), name);
+function isNameInAbstract(word: string, abstract: string): boolean {
+  return /^\p{Lu}/u.test(word) && contains(abstract.replace(/(?:^|[.!?:]\s)\p{Lu}/gu, ' '), word);
 }
 
 /** Whether the sentence that defines a short form is about something new. */
