@@ -17,7 +17,7 @@ export function* acronymsIn(
   isAcronym: (word: string) => boolean,
 ): Generator<AcronymUse> {
   for (const { 0: written, index } of text.matchAll(WORDS)) {
-    if (/^[({[]/.test(text.slice(index + written.length))) continue;
+    if (!/\p{Lu}/u.test(written) || '([{'.includes(text[index + written.length] ?? ' ')) continue;
     const word = written.replace(/(?:['’]s)?[.’'/-]*$/u, '').replace(/(?:-\p{Ll}+)+$/u, '');
     const short = [word, word.replace(/(?<=\p{Lu})['’]?s$/u, '')].find(isAcronym);
     if (short !== undefined) yield { short, start: index, end: index + word.length };

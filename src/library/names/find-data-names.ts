@@ -14,6 +14,9 @@ const KNOWN = new Map<string, DataName>([
 ]);
 const LONGEST = Math.max(...[...DATASETS, ...BENCHMARKS].map((name) => name.split(' ').length));
 
+/** What known names begin with, as most words do not. */
+const BEGINNINGS = new Set([...KNOWN.keys()].map((name) => name.slice(0, 2)));
+
 /** A name like `MOSES`, `QM9` or `ogbn-arxiv`: a capital or a digit behind its first letter. */
 const CODE = String.raw`[\p{L}\p{N}][\p{L}\p{N}*+.’'-]{0,28}[\p{L}\p{N}*+]`;
 const LIST = `${CODE}(?:(?:, and |, | and |/)${CODE}){0,7}`;
@@ -22,7 +25,8 @@ const NOT_IN_NAME = String.raw`(?!(?:for|of|on|in|with|that|to|which|by|from|and
 const ATTRIBUTES = String.raw`(?:${NOT_IN_NAME}[\p{L}\p{N}’'-]+\s){0,7}`;
 
 /** "the MOSES dataset", "CIFAR-10 and SVHN datasets"; "datasets such as MOSES"; "MOSES, a molecular dataset". */
-const BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<names>${LIST})\s${DATA}`, 'giu');
+const BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<names>${LIST})\s$`, 'u');
+const DATA_WORD = new RegExp(String.raw`(?<![\p{L}\p{N}])${DATA}`, 'giu');
 const BEHIND = new RegExp(
   String.raw`${DATA},?\s(?:called|named|termed|dubbed|such as|like|including|namely|i\.e\.,|e\.g\.,)\s(?<names>${LIST})`,
   'giu',
@@ -79,7 +83,7 @@ function longestKnown(
   at: number,
 ): (DataName & { end: number; words: number }) | undefined {
   const first = words[at];
-  if (!first || !/[\p{Lu}\p{N}]|^ogb|^nu|^mini|^tau|^d[SM]|^τ/u.test(first.word)) return undefined;
+  if (!first || !BEGINNINGS.has(first.word.slice(0, 2))) return undefined;
   for (let length = LONGEST; length > 0; length -= 1) {
     const last = words[at + length - 1];
     if (!last || last.end - first.start > 40) continue;
@@ -92,17 +96,41 @@ function longestKnown(
 }
 
 function calledSo(text: string, isOther: (name: string) => boolean): Found[] {
-  return [BEFORE, BEHIND, APPOSED].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const { names = '', what = '' } = match.groups ?? {};
-      return names.split(/, and |, | and |\//).flatMap((name) => {
-        if (!isCodeName(name) || isOther(name)) return [];
-        const known = KNOWN.get(joined(name));
-        const kind = /bench/i.test(what + name) ? 'benchmark' : 'dataset';
-        return [{ ...(known ?? { name, kind }), at: match.index + match[0].indexOf(name) }];
-      });
+  return lists(text).flatMap(({ names, what, at }) =>
+    names.split(/, and |, | and |\//).flatMap((name) => {
+      if (!isCodeName(name) || isOther(name)) return [];
+      const kind = /bench/i.test(what + name) ? 'benchmark' : 'dataset';
+      return [{ ...(KNOWN.get(joined(name)) ?? { name, kind }), at: at + names.indexOf(name) }];
     }),
   );
+}
+
+/** How far a list of names can reach before the word that says what they are, in characters. */
+const REACH = 150;
+
+/** Names with the word that says what they are. */
+interface NameList {
+  names: string;
+  what: string;
+  at: number;
+}
+
+function lists(text: string): NameList[] {
+  const words = [...text.matchAll(DATA_WORD)];
+  if (words.length === 0) return [];
+  const before = words.flatMap((word): NameList[] => {
+    const start = Math.max(0, word.index - REACH);
+    const match = BEFORE.exec(text.slice(start, word.index));
+    const names = match?.groups?.['names'];
+    return match && names ? [{ names, what: word[0], at: start + match.index }] : [];
+  });
+  const around = [BEHIND, APPOSED].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match): NameList => {
+      const { names = '', what = '' } = match.groups ?? {};
+      return { names, what, at: match.index + match[0].indexOf(names) };
+    }),
+  );
+  return [...before, ...around];
 }
 
 /** Whether a word is written like a name, and is none that everybody uses. */
