@@ -9,6 +9,8 @@ import remarkRehype from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { katexOptions } from '../../src/library/text/math-text.ts';
+import { VFile } from 'vfile';
+import rehypeAcronyms from './rehype-acronyms.ts';
 import rehypeBase from './rehype-base.ts';
 import rehypeMathSource from './rehype-math-source.ts';
 import rehypeMathTies from './rehype-math-ties.ts';
@@ -23,6 +25,7 @@ export function renderPlugins(base: string): { remark: PluggableList; rehype: Pl
       rehypeMathSource,
       rehypeMathTies,
       rehypeWideMath,
+      rehypeAcronyms,
       [rehypeBase, { base }],
     ],
   };
@@ -39,17 +42,21 @@ export interface Rendered {
  * Makes a function that renders MDX which holds no JavaScript: no bundler, no module, only HTML.
  *
  * @param base The path of the site, with a slash at both ends.
+ * @returns Takes the whole text of a page, and its front matter as data for the plugins that use it.
  */
-export function createRenderer(base: string): (mdx: string) => Rendered {
+export function createRenderer(
+  base: string,
+): (mdx: string, frontmatter?: Record<string, unknown>) => Rendered {
   const { remark, rehype } = renderPlugins(base);
   const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter).use(remark);
   const renderer = unified().use(remarkRehype).use(rehype).use(rehypeStringify).freeze();
-  return (mdx) => {
+  return (mdx, frontmatter = {}) => {
     const tree = parser.runSync(parser.parse(mdx)) as Root;
     const types = nodeTypes(tree);
     const hasMath = types.has('inlineMath') || types.has('math');
     if ([...types].some((type) => type.startsWith('mdx'))) return { hasMath };
-    return { html: renderer.stringify(renderer.runSync(tree)), hasMath };
+    const file = new VFile({ data: { astro: { frontmatter } } });
+    return { html: renderer.stringify(renderer.runSync(tree, file)), hasMath };
   };
 }
 

@@ -15,6 +15,7 @@ export function explainPaper(paper: Paper, library: Library): string {
     ['Restored in the abstract', spanLines(paper.abstract)],
     [`Topic: ${paper.topic.title}`, topicLines(paper)],
     ['Tags', paper.tags.map(({ title, kind, in: where }) => `${title}, a ${kind} in the ${where}`)],
+    ['Names', nameLines(paper)],
     ['Related', relatedLines(paper)],
   ];
   return sections
@@ -86,6 +87,16 @@ function topicLines({ topic, reasons, provenance = {} }: Paper): string[] {
   return [
     `/topics/${topic.id}/${byHand ? `  (${byHand})` : ''}`,
     ...reasons.map(({ phrase, in: where, weight }) => `"${phrase}" in the ${where}: ${weight}`),
+  ];
+}
+
+function nameLines({ names = [], acronyms = [] }: Paper): string[] {
+  return [
+    ...names.map(({ name, kind }) => `${name} is a ${kind}`),
+    ...acronyms.map(({ short, long, fromLibrary }) => {
+      const from = fromLibrary ? 'as the papers say that define it' : 'as this paper says';
+      return `${short} stands for ${long}, ${from}`;
+    }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { DigestFile } from './digest.ts';
 import { type Edition, makeEditions } from './editions.ts';
 import type { Finding } from './finding.ts';
+import { namePapers } from './glossary/name-papers.ts';
 import { type ImportReport, reportImport } from './import-report.ts';
 import { mergeDigests, type MergedPaper, type MergedPapers } from './merge/index.ts';
 import { nameLibrary } from './name-library.ts';
@@ -16,6 +17,7 @@ import { NO_PERMALINKS } from './permalinks/permalinks.ts';
 import { publishTopics } from './permalinks/topics.ts';
 import { relatedPapers } from './related.ts';
 import { tagPapers } from './tags/index.ts';
+import { linksInText } from './text/links-in-text.ts';
 import { toPlainText } from './text/plain-text.ts';
 import { type FiledByHand, fileByHand } from './topics/file-by-hand.ts';
 import { topicLock, topicsThatLeft } from './topics/lock.ts';
@@ -92,7 +94,21 @@ export function buildLibrary({
     taxonomy,
   );
   const related = relatedPapers(topicPapers, taxonomy, RELATED, index);
-  const tags = tagPapers(topicPapers, taxonomy);
+  const named = namePapers(
+    topicPapers.map((paper, at) => ({
+      ...paper,
+      slug: paper.id,
+      links: [
+        ...(shown[at]?.paper.fields.links ?? []),
+        ...linksInText((texts[at] ?? EMPTY).abstract),
+      ],
+    })),
+  );
+  const tags = tagPapers(
+    topicPapers,
+    taxonomy,
+    new Map(topicPapers.map(({ id }, at) => [id, named[at]?.names ?? []])),
+  );
   const people = findPeople(
     shown.map(({ slug, paper: { fields } }) => ({ slug, authors: fields.authors ?? [] })),
   );
@@ -110,6 +126,7 @@ export function buildLibrary({
       topicTitle: (id) => titles.get(id) ?? id,
       tags: tags.get(one.slug) ?? [],
       related: related.get(one.slug) ?? [],
+      named: named[at],
       editions: editionsOf.get(one.slug) ?? [],
     }),
   );

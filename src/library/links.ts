@@ -1,8 +1,35 @@
 import type { PaperFields, PaperLink } from './fields/paper-fields.ts';
 import type { Span } from './text/rich-text.ts';
 
-const CODE_HOSTS = ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org'];
-const PROJECT_HOSTS = ['github.io', 'gitlab.io'];
+type Kind = PaperLink['kind'];
+
+/** What lies on a host, or on a part of it: the first that fits counts. */
+const PLACES: readonly (readonly [place: string, kind: Kind])[] = [
+  ...['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org', 'git.sr.ht'].map(
+    (host) => [host, 'code'] as const,
+  ),
+  ['gist.github.com', 'code'],
+  ['anonymous.4open.science/r/', 'code'],
+  ['codeocean.com', 'code'],
+  ['huggingface.co/datasets/', 'data'],
+  ['huggingface.co/spaces/', 'demo'],
+  ['kaggle.com/datasets/', 'data'],
+  ['zenodo.org', 'data'],
+  ['figshare.com', 'data'],
+  ['datadryad.org', 'data'],
+  ['dataverse.harvard.edu', 'data'],
+  ['openml.org', 'data'],
+  ['colab.research.google.com', 'demo'],
+  ['sites.google.com/view/', 'project'],
+];
+
+/** Hosts that give each of their users one: `ada.github.io`. */
+const OWN_HOSTS: readonly (readonly [end: string, kind: Kind])[] = [
+  ['.github.io', 'project'],
+  ['.gitlab.io', 'project'],
+  ['.hf.space', 'demo'],
+  ['.figshare.com', 'data'],
+];
 
 /**
  * What a link in an abstract leads to, told from its address.
@@ -12,11 +39,11 @@ const PROJECT_HOSTS = ['github.io', 'gitlab.io'];
 export function classifyLink(url: string): PaperLink {
   const { hostname, pathname } = new URL(url);
   const host = hostname.replace(/^www\./, '');
-  if (CODE_HOSTS.includes(host)) return { kind: 'code', url };
-  if (PROJECT_HOSTS.some((end) => host.endsWith(`.${end}`))) return { kind: 'project', url };
-  if (host === 'huggingface.co' && pathname.startsWith('/datasets/')) return { kind: 'data', url };
-  if (host === 'huggingface.co' && pathname.startsWith('/spaces/')) return { kind: 'demo', url };
-  return { kind: 'web', url };
+  const place = `${host}${pathname}`;
+  const known =
+    PLACES.find(([start]) => place.startsWith(start.includes('/') ? start : `${start}/`)) ??
+    OWN_HOSTS.find(([end]) => host.endsWith(end));
+  return { kind: known?.[1] ?? 'web', url };
 }
 
 /** The page of a paper on arXiv. */

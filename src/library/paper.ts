@@ -3,6 +3,7 @@ import { authorSchema } from './fields/author.ts';
 import { identifiersSchema } from './fields/identifiers.ts';
 import { linkSchema, paperFieldsSchema, publicationSchema } from './fields/paper-fields.ts';
 import { TAG_KINDS } from './tags/tag.ts';
+import { NAME_KINDS } from './names/index.ts';
 import { SPAN_KINDS } from './text/rich-text.ts';
 
 const spanSchema = z.strictObject({
@@ -56,6 +57,17 @@ const relatedSchema = z.strictObject({
 /** An author of a paper, with the last part of the address of the author's page where there is one. */
 const paperAuthorSchema = authorSchema.extend({ slug: slugSchema.optional() });
 
+const acronymSchema = z.strictObject({
+  short: z.string().min(2),
+  long: z.string().min(1),
+  /** Whether the paper only uses it, and what it stands for is what all papers say that define it. */
+  fromLibrary: z.boolean().optional(),
+  /** Where the glossary explains it, below the root of the site: `/glossary/#gnn`. */
+  glossary: z.string().startsWith('/glossary/').optional(),
+});
+
+const nameSchema = z.strictObject({ name: z.string().min(1), kind: z.enum(NAME_KINDS) });
+
 const sourceSchema = z.strictObject({ digest: z.string().min(1), line: z.int().positive() });
 
 /** A paper of the library. What is not known is absent, never empty or invented. */
@@ -79,6 +91,10 @@ export const paperSchema = z.strictObject({
   /** The best first. */
   tags: z.array(tagSchema),
   related: z.array(relatedSchema),
+  /** What its acronyms stand for, those first that it defines itself. */
+  acronyms: z.array(acronymSchema).optional(),
+  /** What it calls the method that it proposes, and the data that it works on. */
+  names: z.array(nameSchema).optional(),
   /** The texts that came in, where a correction by hand has put another in their place. */
   received: z
     .strictObject({ title: z.string().optional(), abstract: z.string().optional() })

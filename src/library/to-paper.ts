@@ -1,4 +1,5 @@
 import type { MergedPaper } from './merge/index.ts';
+import type { LibraryNames } from './glossary/name-papers.ts';
 import type { PaperTexts } from './overrides/correct-texts.ts';
 import type { Paper } from './paper.ts';
 import type { RelatedPaper } from './related.ts';
@@ -19,6 +20,8 @@ export interface KnownOfPaper {
   tags: Tag[];
   /** Other papers by their slugs. */
   related: readonly RelatedPaper[];
+  /** What it calls things by, and what its acronyms stand for. */
+  named: LibraryNames | undefined;
   /** The ids of its editions. */
   editions: string[];
 }
@@ -34,6 +37,7 @@ export function toPaper({
   topicTitle,
   tags,
   related,
+  named: { acronyms = [], names = [] } = {},
   editions,
 }: KnownOfPaper): Paper {
   const [first, ...others] = sources.map(({ digest, line }) => ({ digest, line }));
@@ -59,6 +63,8 @@ export function toPaper({
     reasons: choice?.reasons ?? [],
     tags,
     related: related.map(({ id, ...why }) => ({ slug: id, ...why })),
+    ...(acronyms.length > 0 && { acronyms }),
+    ...(names.length > 0 && { names }),
     editions,
     source: first,
     ...(others.length > 0 && { alsoIn: others }),

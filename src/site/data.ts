@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { type Glossary, makeGlossary } from '../library/glossary/make-glossary.ts';
 import { gatherPeople, type Person } from '../library/people/gather-people.ts';
 import { gatherTags, type UsedTag } from '../library/tags/gather-tags.ts';
 
@@ -22,6 +23,8 @@ export interface SiteData {
   people: ReadonlyMap<string, Person>;
   /** By id. Their papers are those of the newest edition first. */
   tags: ReadonlyMap<string, UsedTag>;
+  /** What the acronyms stand for that papers define; those of the newest edition come first. */
+  glossary: Glossary;
   /** By the slug of the paper that they are about. */
   notes: ReadonlyMap<string, NoteEntry>;
 }
@@ -58,6 +61,7 @@ async function readCollections(): Promise<SiteData> {
     digests: digests.sort((a, b) => a.data.order - b.data.order),
     people: gatherPeople(newestFirst),
     tags: gatherTags(newestFirst),
+    glossary: makeGlossary(newestFirst),
     notes: new Map(notes.map((note) => [note.id, note])),
   };
 }

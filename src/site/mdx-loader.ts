@@ -39,10 +39,10 @@ export function mdxLoader({ folder, base, renderer }: MdxLoaderOptions): Loader 
           if (kept.deferredRender && kept.filePath) store.addModuleImport(kept.filePath);
           return id;
         }
-        const { frontmatter, html, hasMath } = namingFile(path, () => ({
-          ...parseFrontmatter(text),
-          ...render(text),
-        }));
+        const { frontmatter, html, hasMath } = namingFile(path, () => {
+          const { frontmatter } = parseFrontmatter(text);
+          return { frontmatter, ...render(text, frontmatter) };
+        });
         const data = await parseData({ id, data: frontmatter, filePath: path });
         const metadata = { hasMath };
         store.set({

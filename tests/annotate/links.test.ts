@@ -32,6 +32,13 @@ test.each([
   ['https://lab.github.io/project', 'project'],
   ['https://huggingface.co/datasets/a', 'data'],
   ['https://huggingface.co/spaces/a', 'demo'],
+  ['https://github.com.evil.org/a', 'web'],
+  ['https://zenodo.org/records/1', 'data'],
+  ['https://www.kaggle.com/datasets/a/b', 'data'],
+  ['https://www.kaggle.com/c/a', 'web'],
+  ['https://ada-loom.hf.space/', 'demo'],
+  ['https://anonymous.4open.science/r/loom', 'code'],
+  ['https://sites.google.com/view/loom', 'project'],
   ['https://notgithub.com/a', 'web'],
 ])('%s leads to %s', (url, kind) => {
   expect(classifyLink(url).kind).toBe(kind);

@@ -17,6 +17,7 @@ export const kindsOfPage: { kind: string; of: SiteName; path: string }[] = [
   { kind: 'a list of no tags', of: 'several-digests', path: 'tags/' },
   { kind: 'the list of editions', of: 'seeds', path: 'editions/' },
   { kind: 'an edition page', of: 'seeds', path: 'editions/permutation-invariance/' },
+  { kind: 'the glossary', of: 'seeds', path: 'glossary/' },
   { kind: 'the search page', of: 'seeds', path: 'search/?q=equivariant' },
   { kind: 'the about page', of: 'seeds', path: 'about/' },
   { kind: 'the page for a wrong address', of: 'seeds', path: 'nowhere/' },
