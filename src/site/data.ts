@@ -1,10 +1,12 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { gatherPeople, type Person } from '../library/people/gather-people.ts';
+import { mapHref, mapPointId } from './links.ts';
 
 export type PaperEntry = CollectionEntry<'papers'>;
 type TopicEntry = CollectionEntry<'topics'>;
 export type EditionEntry = CollectionEntry<'editions'>;
 type DigestEntry = CollectionEntry<'digests'>;
+type MapEntry = CollectionEntry<'maps'>;
 type NoteEntry = CollectionEntry<'notes'>;
 
 /** Everything that pages are made of. */
@@ -19,6 +21,8 @@ export interface SiteData {
   digests: readonly DigestEntry[];
   /** Authors who have a page, by slug. Their papers are those of the newest edition first. */
   people: ReadonlyMap<string, Person>;
+  /** By the paths of their pages: `map`, or `map/<topic>`. */
+  maps: ReadonlyMap<string, MapEntry>;
   /** By the slug of the paper that they are about. */
   notes: ReadonlyMap<string, NoteEntry>;
 }
@@ -36,11 +40,12 @@ export function loadSite(): Promise<SiteData> {
 }
 
 async function readCollections(): Promise<SiteData> {
-  const [entries, topics, editions, digests, notes] = await Promise.all([
+  const [entries, topics, editions, digests, maps, notes] = await Promise.all([
     getCollection('papers'),
     getCollection('topics'),
     getCollection('editions'),
     getCollection('digests'),
+    getCollection('maps'),
     getCollection('notes'),
   ]);
   editions.sort((a, b) => b.data.order - a.data.order);
@@ -53,6 +58,7 @@ async function readCollections(): Promise<SiteData> {
     editions: new Map(editions.map((edition) => [edition.data.id, edition])),
     digests: digests.sort((a, b) => a.data.order - b.data.order),
     people: gatherPeople([...newestFirst].flatMap((slug) => papers.get(slug)?.data ?? [])),
+    maps: new Map(maps.map((map) => [map.id, map])),
     notes: new Map(notes.map((note) => [note.id, note])),
   };
 }
@@ -65,4 +71,15 @@ export function papersOf(site: SiteData, slugs: readonly string[]): PaperEntry[]
 /** The editions of a paper, in its order. */
 export function editionsOf(site: SiteData, ids: readonly string[]): EditionEntry[] {
   return ids.flatMap((id) => site.editions.get(id) ?? []);
+}
+
+/** The address of a paper's point on a map; of a large library not every paper is on one. */
+export function pointHref(
+  { maps }: SiteData,
+  { slug, topic }: PaperEntry['data'],
+): string | undefined {
+  const own = maps.has(`map/${topic.id}`) ? topic.id : undefined;
+  const map = maps.get(own === undefined ? 'map' : `map/${own}`)?.data;
+  if (!map || !('points' in map) || !Object.hasOwn(map.points, slug)) return undefined;
+  return `${mapHref(own)}#${mapPointId(slug)}`;
 }
