@@ -1,6 +1,8 @@
 import { defineCollection } from 'astro:content';
+import { file } from 'astro/loaders';
 import { z } from 'astro/zod';
 import site from 'virtual:sheaf/site';
+import { mapSchema } from './library/map/map-schema.ts';
 import {
   digestPageSchema,
   editionPageSchema,
@@ -18,6 +20,7 @@ export const collections = {
   topics: defineCollection({ loader: below(`${content}/topics`), schema: topicPageSchema }),
   editions: defineCollection({ loader: below(`${content}/editions`), schema: editionPageSchema }),
   digests: defineCollection({ loader: below(`${content}/digests`), schema: digestPageSchema }),
+  maps: defineCollection({ loader: file(`${content}/map.json`), schema: mapSchema }),
   formerAddresses: defineCollection({
     loader: formerPapersLoader(`${content}/permalinks.json`),
     schema: z.strictObject({ to: z.string().optional() }),

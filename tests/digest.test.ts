@@ -75,6 +75,7 @@ test('a paper is written as MDX with its formulas and links in their paragraphs'
     topics: [],
     editions: [],
     report: { digests: [], merged: [], findings: [] },
+    maps: { library: undefined, topics: new Map() },
     permalinks: NO_PERMALINKS,
   };
   expect(writePages(library).get('papers/sheep/counting-sheep.mdx')).toMatchInlineSnapshot(`

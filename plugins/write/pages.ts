@@ -1,5 +1,6 @@
 import { restorationOf } from '../../src/library/restoration/describe-restoration.ts';
 import type { Library } from '../../src/library/library.ts';
+import { writeMaps } from '../../src/library/map/map-schema.ts';
 import type { ImportReport } from '../../src/library/import-report.ts';
 import type {
   DigestPage,
@@ -19,6 +20,8 @@ import { toMarkdownLine, toMdx } from './to-mdx.ts';
 /** Where the addresses that were published are kept, below `content/`. */
 const PERMALINKS = 'permalinks.json';
 
+const MAPS = 'map.json';
+
 /** The length of a paper's description, in characters: two lines of a list, the whole of a search engine's preview. */
 const DESCRIPTION_LENGTH = 240;
 
@@ -28,8 +31,11 @@ const DESCRIPTION_LENGTH = 240;
  * @returns The MDX of each page by its path below `content/`, in the order of the library.
  */
 export function writePages(library: Library): Map<string, string> {
-  const { papers, topics, editions, report, permalinks } = library;
-  const pages = new Map([[PERMALINKS, writePermalinks(permalinks)]]);
+  const { papers, topics, editions, maps, report, permalinks } = library;
+  const pages = new Map([
+    [PERMALINKS, writePermalinks(permalinks)],
+    [MAPS, writeMaps(maps)],
+  ]);
   for (const paper of papers) {
     pages.set(`papers/${paper.topic.id}/${paper.slug}.mdx`, writePaper(paper));
   }

@@ -3,6 +3,8 @@ import { type Edition, makeEditions } from './editions.ts';
 import type { Finding } from './finding.ts';
 import { namePapers } from './glossary/name-papers.ts';
 import { type ImportReport, reportImport } from './import-report.ts';
+import { mapLibrary } from './map/map-library.ts';
+import type { LibraryMaps } from './map/map-schema.ts';
 import { mergeDigests, type MergedPaper, type MergedPapers } from './merge/index.ts';
 import { nameLibrary } from './name-library.ts';
 import { type CorrectedPaper, correctPapers } from './overrides/correct-papers.ts';
@@ -34,6 +36,8 @@ export interface Library {
   /** In reading order. */
   topics: DividedTopic[];
   editions: Edition[];
+  /** Where similar papers are near each other. */
+  maps: LibraryMaps;
   report: ImportReport;
   /** Every address that has been published, with those of this library. */
   permalinks: Permalinks;
@@ -141,6 +145,7 @@ export function buildLibrary({
     papers,
     topics,
     editions,
+    maps: mapLibrary(index, [...titles.keys()], (slug) => choices.get(slug)?.topic ?? 'other'),
     report: reportImport(merged.editions, papers, mergedRecords(merged, slugOfMerged), all),
     permalinks: {
       ...published.permalinks,

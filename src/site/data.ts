@@ -2,11 +2,13 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { type Glossary, makeGlossary } from '../library/glossary/make-glossary.ts';
 import { gatherPeople, type Person } from '../library/people/gather-people.ts';
 import { gatherTags, type UsedTag } from '../library/tags/gather-tags.ts';
+import { mapHref, mapPointId } from './links.ts';
 
 export type PaperEntry = CollectionEntry<'papers'>;
 type TopicEntry = CollectionEntry<'topics'>;
 export type EditionEntry = CollectionEntry<'editions'>;
 type DigestEntry = CollectionEntry<'digests'>;
+type MapEntry = CollectionEntry<'maps'>;
 type NoteEntry = CollectionEntry<'notes'>;
 
 /** Everything that pages are made of. */
@@ -25,6 +27,8 @@ export interface SiteData {
   tags: ReadonlyMap<string, UsedTag>;
   /** What the acronyms stand for that papers define; those of the newest edition come first. */
   glossary: Glossary;
+  /** By the paths of their pages: `map`, or `map/<topic>`. */
+  maps: ReadonlyMap<string, MapEntry>;
   /** By the slug of the paper that they are about. */
   notes: ReadonlyMap<string, NoteEntry>;
 }
@@ -42,11 +46,12 @@ export function loadSite(): Promise<SiteData> {
 }
 
 async function readCollections(): Promise<SiteData> {
-  const [entries, topics, editions, digests, notes] = await Promise.all([
+  const [entries, topics, editions, digests, maps, notes] = await Promise.all([
     getCollection('papers'),
     getCollection('topics'),
     getCollection('editions'),
     getCollection('digests'),
+    getCollection('maps'),
     getCollection('notes'),
   ]);
   editions.sort((a, b) => b.data.order - a.data.order);
@@ -62,6 +67,7 @@ async function readCollections(): Promise<SiteData> {
     people: gatherPeople(newestFirst),
     tags: gatherTags(newestFirst),
     glossary: makeGlossary(newestFirst),
+    maps: new Map(maps.map((map) => [map.id, map])),
     notes: new Map(notes.map((note) => [note.id, note])),
   };
 }
@@ -74,4 +80,15 @@ export function papersOf(site: SiteData, slugs: readonly string[]): PaperEntry[]
 /** The editions of a paper, in its order. */
 export function editionsOf(site: SiteData, ids: readonly string[]): EditionEntry[] {
   return ids.flatMap((id) => site.editions.get(id) ?? []);
+}
+
+/** The address of a paper's point on a map; of a large library not every paper is on one. */
+export function pointHref(
+  { maps }: SiteData,
+  { slug, topic }: PaperEntry['data'],
+): string | undefined {
+  const own = maps.has(`map/${topic.id}`) ? topic.id : undefined;
+  const map = maps.get(own === undefined ? 'map' : `map/${own}`)?.data;
+  if (!map || !('points' in map) || !Object.hasOwn(map.points, slug)) return undefined;
+  return `${mapHref(own)}#${mapPointId(slug)}`;
 }

@@ -11,6 +11,7 @@ export const kindsOfPage: { kind: string; of: SiteName; path: string }[] = [
     path: 'papers/frame-averaging-for-invariant-and-equivariant-network-design/',
   },
   { kind: 'the list of topics', of: 'seeds', path: 'topics/' },
+  { kind: 'the map', of: 'seeds', path: 'map/' },
   { kind: 'a topic page', of: 'seeds', path: 'topics/symmetry-geometry/' },
   { kind: 'the list of tags', of: 'seeds', path: 'tags/' },
   { kind: 'a tag page', of: 'seeds', path: 'tags/graph-networks/' },
