@@ -15,7 +15,7 @@ describe('related papers', () => {
     const nearest = (start: string) => related.get(byStart(start).id)?.[0]?.id;
     expect(nearest('Pard')).toBe(byStart('Score-based').id);
     expect(nearest('PFGM++')).toBe(byStart('Score-based').id);
-    expect(nearest('Equivariant Polynomials')).toBe(byStart('Subgraph').id);
+    expect(nearest('Equivariant Polynomials')).toBe(byStart('On the Power').id);
     expect(nearest('Merging LoRAs')).toBe(byStart('Prompt Tuned').id);
   });
 

@@ -84,7 +84,9 @@ export function buildLibrary({
   const shown = corrected.papers.map((one) => ({ ...one, ...published.of(one.slug) }));
   const texts = shown.map((one) => textsOf(one, restore, overrides.file));
 
-  const topicPapers = shown.map(({ slug }, index) => toTopicPaper(slug, texts[index]));
+  const topicPapers = shown.map(({ slug, paper }, at) =>
+    toTopicPaper(slug, texts[at], paper.fields.categories),
+  );
   const index = indexPapers(topicPapers, taxonomy);
   const lock = regroup ? undefined : topicLock(published.permalinks);
   const found = assignTopics(topicPapers, taxonomy, index, lock);
@@ -112,6 +114,7 @@ export function buildLibrary({
     topicPapers,
     taxonomy,
     new Map(topicPapers.map(({ id }, at) => [id, named[at]?.names ?? []])),
+    index,
   );
   const people = findPeople(
     shown.map(({ slug, paper: { fields } }) => ({ slug, authors: fields.authors ?? [] })),
@@ -172,8 +175,17 @@ function textsOf(
 }
 
 /** Papers are told apart by their slugs: each has one. */
-function toTopicPaper(slug: string, { title, abstract } = EMPTY): TopicPaper {
-  return { id: slug, title: toPlainText(title), abstract: toPlainText(abstract) };
+function toTopicPaper(
+  slug: string,
+  { title, abstract } = EMPTY,
+  categories?: readonly string[],
+): TopicPaper {
+  return {
+    id: slug,
+    title: toPlainText(title),
+    abstract: toPlainText(abstract),
+    ...(categories && { categories }),
+  };
 }
 
 function filedByHand(papers: readonly CorrectedPaper[], file: string): Map<string, FiledByHand> {

@@ -44,7 +44,7 @@ const tagSchema = topicRefSchema.extend({
 
 const reasonSchema = z.strictObject({
   phrase: z.string().min(1),
-  in: z.enum(['title', 'abstract', 'neighbours']),
+  in: z.enum(['title', 'abstract', 'categories', 'neighbours']),
   weight: z.number(),
 });
 

@@ -76,7 +76,11 @@ describe('a paper page', () => {
       expect(await textsOf(page.locator('.facts details li'))).toEqual([
         'From seeds/overrides.yaml: topic',
       ]);
-      expect((await factsOf(page))['Topic']).toEqual(['Other', 'Filed here by hand.']);
+      expect((await factsOf(page))['Topic']).toEqual([
+        'Other',
+        'Filed here by hand.',
+        'On the map',
+      ]);
     });
   });
 

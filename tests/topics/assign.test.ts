@@ -155,7 +155,10 @@ describe('small and odd digests', () => {
       [{ id: 'a', title: 'A remark', abstract: '', categories: ['math.NT'] }],
       taxonomy,
     );
-    expect(choices.get('a')).toMatchObject({ topic: 'number-theory', reasons: [] });
+    expect(choices.get('a')).toMatchObject({
+      topic: 'number-theory',
+      reasons: [{ phrase: 'math.NT', in: 'categories' }],
+    });
   });
 });
 

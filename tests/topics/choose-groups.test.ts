@@ -25,7 +25,7 @@ describe('groups are chosen', () => {
   });
 
   test('apart from each other, unless an overlap is worth it', () => {
-    const wide = fit([0.8, 0.8, 0.8, 0.8, 0.8, 0.8], [1, 1, 1, 1, 0, 0]);
+    const wide = fit([0.6, 0.6, 0.6, 0.6, 0.6, 0.6], [1, 1, 1, 1, 0, 0]);
     expect(chooseGroups({ ...rules, fit: wide })).toEqual([0, 1]);
     expect(chooseGroups({ ...rules, fit: wide, overlaps: () => true })).toEqual([0]);
   });

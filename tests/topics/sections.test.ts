@@ -23,7 +23,7 @@ const about = (phrase: string, count: number): TopicPaper[] =>
 /** One topic of some leaves, in sections. */
 function divided(papers: readonly TopicPaper[], leaves: string[], order = papers) {
   const topic: Topic = { id: 'all', title: 'All', description: 'Everything.', leaves };
-  const choice: TopicChoice = { topic: 'all', score: 1, reasons: [], tags: [] };
+  const choice: TopicChoice = { topic: 'all', score: 1, reasons: [] };
   const choices = new Map(papers.map(({ id }) => [id, choice]));
   const ids = order.map(({ id }) => id);
   const [found] = divideTopics(

@@ -1,6 +1,6 @@
-import { gatherEvidence } from '../topics/evidence.ts';
+import { ownEvidence } from '../topics/evidence.ts';
 import type { TopicPaper } from '../topics/paper.ts';
-import { buildTrie } from '../topics/phrase-trie.ts';
+import { indexPapers, type PaperIndex } from '../topics/paper-index.ts';
 import type { Taxonomy } from '../topics/taxonomy.ts';
 import { chooseTags, MOST_TAGS } from './choose-tags.ts';
 import { nameTags, type PaperName } from './name-tags.ts';
@@ -20,15 +20,16 @@ const MOST_NAMES = 2;
  *
  * @param papers In any order, with ids that differ; the order does not change the result.
  * @param namesOf The methods, datasets and benchmarks that each paper names, by its id.
+ * @param index What `indexPapers` made of the same papers, where it is at hand.
  * @returns By the paper's id, the best first, at most six; every paper has an entry.
  */
 export function tagPapers(
   papers: readonly TopicPaper[],
   taxonomy: Taxonomy,
   namesOf: ReadonlyMap<string, readonly PaperName[]> = new Map(),
+  index: PaperIndex = indexPapers(papers, taxonomy),
 ): Map<string, Tag[]> {
   const vocabulary = makeVocabulary(taxonomy);
-  const trie = buildTrie(taxonomy.leaves);
   const shared = nameTags(namesOf.values(), vocabulary);
   const namesIn = ({ id, title }: TopicPaper): Tag[] => {
     const inTitle = `-${spellingOf(title)}-`;
@@ -41,10 +42,12 @@ export function tagPapers(
     return [...tags.filter(isInTitle), ...tags.filter((tag) => !isInTitle(tag))];
   };
   return new Map(
-    papers.map((paper) => {
-      // Alone, so that no weight hangs on how many other papers have a phrase.
-      const [evidence] = gatherEvidence([paper], taxonomy, trie);
-      const tags = evidence ? chooseTags(evidence, vocabulary, taxonomy) : [];
+    index.papers.map((paper, at) => {
+      const evidence = index.evidence[at];
+      // As if it were alone, so that no tag hangs on how many other papers have a phrase.
+      const tags = evidence
+        ? chooseTags(ownEvidence(evidence, paper, taxonomy), vocabulary, taxonomy)
+        : [];
       return [paper.id, withNames(tags, namesIn(paper))];
     }),
   );

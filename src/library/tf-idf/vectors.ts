@@ -56,18 +56,20 @@ function countTerms(text: Text): Map<string, number> {
 export function* termsOf(
   words: readonly Word[],
 ): Generator<{ term: string; at: number; words: number }> {
+  const tells = words.map(isTelling);
   for (const [at, word] of words.entries()) {
-    if (!isTelling(word)) continue;
+    if (!tells[at]) continue;
     yield { term: word.stem, at, words: 1 };
     const next = words[at + 1];
-    if (next && word.gap === 'space' && isTelling(next)) {
+    if (next && word.gap === 'space' && tells[at + 1]) {
       yield { term: `${word.stem} ${next.stem}`, at, words: 2 };
     }
   }
 }
 
 function isTelling(word: Word): boolean {
-  if (stopWords.has(word.plain) || stopWords.has(word.stem)) return false;
+  if (stopWords.has(word.plain)) return false;
+  if (word.stem !== word.plain && stopWords.has(word.stem)) return false;
   // One Latin letter or a number names no subject; one character of Chinese may.
   return word.stem.length > 1
     ? !/^\d+$/.test(word.stem)

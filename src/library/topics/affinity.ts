@@ -61,9 +61,9 @@ export interface Breadth {
 }
 
 // A large digest has more subjects than groups may be, so that its groups have to be broader.
-const several = { few: 0.9, many: 0.85 };
-const eachChosen = { few: 0.975, many: 0.99 };
-const eachFiled = { few: 0.975, many: 1 };
+const several = { few: 0.95, many: 0.85 };
+const eachChosen = { few: 0.985, many: 0.99 };
+const eachFiled = { few: 0.985, many: 1 };
 
 /** What breadth costs a group when groups are chosen, and when a paper is filed in one of those chosen. */
 export function breadthCosts(papers: number): { chosen: Breadth; filed: Breadth } {

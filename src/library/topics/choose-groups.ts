@@ -12,7 +12,7 @@ export interface Choice {
   most: number;
 }
 
-const groupCost = 0.3;
+const groupCost = 0.6;
 const unservedCost = 0.5;
 const missingCost = 1;
 const smallCost = 0.5;

@@ -12,7 +12,10 @@ interface Hit {
   /** As the paper has it. */
   wording: string;
   isInTitle: boolean;
+  /** What it weighs in this digest. */
   weight: number;
+  /** What it weighs whatever other papers have. */
+  ownWeight: number;
 }
 
 /** What speaks for which leaf in a paper. */
@@ -26,7 +29,7 @@ const titleFactor = 3;
 // "Knowledge graph" is about graphs too, but less than "graph" alone would be.
 const insideFactor = 0.4;
 // A category is chosen by the author, and so weighs like a strong phrase.
-const categoryWeight = 3;
+export const categoryWeight = 3;
 const smallDigest = 12;
 
 /**
@@ -46,12 +49,19 @@ export function gatherEvidence(
   const factor = (hit: Hit) =>
     papers.length < smallDigest ? 1 : rarity((spread.get(keyOf(hit)) ?? 0) / papers.length);
   return found.map((hits, at) => {
-    const weighed = hits.map((hit) => ({ ...hit, weight: hit.weight * factor(hit) }));
-    const scores = new Float64Array(taxonomy.leaves.length);
-    for (const { leaf, weight } of weighed) scores[leaf] = (scores[leaf] ?? 0) + weight;
-    addCategories(scores, papers[at]?.categories ?? [], taxonomy);
-    return { hits: weighed, scores };
+    for (const hit of hits) hit.weight = hit.ownWeight * factor(hit);
+    return { hits, scores: sumByLeaf(hits, papers[at]?.categories ?? [], taxonomy) };
   });
+}
+
+/** The evidence as it would be if a paper were alone. */
+export function ownEvidence(
+  { hits }: Evidence,
+  { categories = [] }: TopicPaper,
+  taxonomy: Taxonomy,
+): Evidence {
+  const own = hits.map((hit) => ({ ...hit, weight: hit.ownWeight }));
+  return { hits: own, scores: sumByLeaf(own, categories, taxonomy) };
 }
 
 /** One number for each phrase of each leaf; no leaf has so many. */
@@ -72,6 +82,7 @@ function findHits(paper: TopicPaper, taxonomy: Taxonomy, trie: PhraseTrie): Hit[
         wording: written,
         isInTitle,
         weight: 0,
+        ownWeight: 0,
         title: 0,
         abstract: 0,
         count: 0,
@@ -87,7 +98,7 @@ function findHits(paper: TopicPaper, taxonomy: Taxonomy, trie: PhraseTrie): Hit[
   return [...hits.values()].map(({ leaf, phrase, wording, isInTitle, title, abstract, count }) => {
     const strength = taxonomy.leaves[leaf]?.phrases[phrase]?.weight ?? 0;
     const weight = strength * (titleFactor * title + abstract * (1 + Math.log(Math.max(1, count))));
-    return { leaf, phrase, wording, isInTitle, weight };
+    return { leaf, phrase, wording, isInTitle, weight, ownWeight: weight };
   });
 }
 
@@ -96,13 +107,17 @@ function rarity(share: number): number {
   return Math.max(0.2, Math.min(1, 1.35 - 1.8 * share));
 }
 
-function addCategories(
-  scores: Float64Array,
+function sumByLeaf(
+  hits: readonly Hit[],
   categories: readonly string[],
   taxonomy: Taxonomy,
-): void {
+): Float64Array {
+  const scores = new Float64Array(taxonomy.leaves.length);
+  for (const { leaf, weight } of hits) scores[leaf] = (scores[leaf] ?? 0) + weight;
+  if (categories.length === 0) return scores;
   for (const [leaf, { arxiv }] of taxonomy.leaves.entries()) {
     if (!arxiv.some((category) => categories.includes(category))) continue;
     scores[leaf] = (scores[leaf] ?? 0) + categoryWeight;
   }
+  return scores;
 }

@@ -69,7 +69,7 @@ export function assignTopics(
             ),
           )
         : 0,
-      reasons: group ? reasonsFor(index, at, group, filed) : [],
+      reasons: group ? reasonsFor(index, at, group, filed, taxonomy) : [],
     });
   }
   return { topics: topicsOf(filed, taxonomy), choices };

@@ -21,9 +21,17 @@ export interface PhraseTrie {
   next: Map<string, PhraseTrie>;
   /** Phrases that end here. */
   ends: PhraseKey[];
-  /** Phrases that end with any word that starts so. */
-  prefixes: Map<string, PhraseKey[]>;
+  /** Phrases that end with any word that starts so, by the first letters, so that few are looked at. */
+  prefixes: Map<string, Prefix[]>;
 }
+
+interface Prefix {
+  prefix: string;
+  key: PhraseKey;
+}
+
+// No prefix is shorter: see the taxonomy's schema.
+const firstLetters = 4;
 
 const emptyTrie = (): PhraseTrie => ({ next: new Map(), ends: [], prefixes: new Map() });
 
@@ -49,7 +57,8 @@ export function buildTrie(leaves: readonly Leaf[]): PhraseTrie {
           words.slice(0, -1).map((word) => word.stem),
         );
         const prefix = words.at(-1)?.plain ?? '';
-        prefixes.set(prefix, [...(prefixes.get(prefix) ?? []), key]);
+        const letters = prefix.slice(0, firstLetters);
+        prefixes.set(letters, [...(prefixes.get(letters) ?? []), { prefix, key }]);
       } else {
         walk(
           root,
@@ -96,13 +105,10 @@ export function findPhrases(trie: PhraseTrie, words: readonly Word[]): PhraseMat
   return markInside(matches);
 }
 
-function prefixKeys(node: PhraseTrie, { plain }: Word): PhraseKey[] {
-  const keys: PhraseKey[] = [];
-  if (node.prefixes.size === 0) return keys;
-  for (let length = 1; length <= plain.length; length++) {
-    keys.push(...(node.prefixes.get(plain.slice(0, length)) ?? []));
-  }
-  return keys;
+function prefixKeys({ prefixes }: PhraseTrie, { plain }: Word): PhraseKey[] {
+  if (prefixes.size === 0) return [];
+  const near = prefixes.get(plain.slice(0, firstLetters)) ?? [];
+  return near.flatMap(({ prefix, key }) => (plain.startsWith(prefix) ? [key] : []));
 }
 
 function markInside(matches: PhraseMatch[]): PhraseMatch[] {

@@ -1,13 +1,14 @@
 import { phraser, sharedTerms } from '../tf-idf/shared-terms.ts';
+import { categoryWeight } from './evidence.ts';
 import type { PaperIndex } from './paper-index.ts';
-import type { TopicGroup } from './taxonomy.ts';
+import type { Taxonomy, TopicGroup } from './taxonomy.ts';
 
 /** A phrase that speaks for a paper's topic. */
 export interface TopicReason {
   /** From the paper's own text. */
   phrase: string;
   /** Where it was found; `neighbours` where the paper shares it with papers of the topic. */
-  in: 'title' | 'abstract' | 'neighbours';
+  in: 'title' | 'abstract' | 'categories' | 'neighbours';
   weight: number;
 }
 
@@ -25,6 +26,7 @@ export function reasonsFor(
   at: number,
   group: TopicGroup,
   filed: readonly (TopicGroup | undefined)[],
+  taxonomy: Taxonomy,
 ): TopicReason[] {
   const phrases = new Map<string, TopicReason>();
   const hits = index.evidence[at]?.hits.filter(({ leaf }) => group.leaves.includes(leaf)) ?? [];
@@ -38,13 +40,27 @@ export function reasonsFor(
       weight: rounded(weight),
     });
   }
-  if (phrases.size > 0) return [...phrases.values()].slice(0, reasonLimit);
+  const found = [...phrases.values(), ...categoryReasons(index, at, group, taxonomy)];
+  if (found.length > 0) return found.slice(0, reasonLimit);
   const peer = index.neighbours[at]?.find(({ text }) => filed[text] === group);
   const paper = index.papers[at];
   if (!peer || !paper) return [];
   return phraser(paper)(sharedTerms(index.terms, at, peer.text), reasonLimit).map(
     ({ phrase, weight }) => ({ phrase, in: 'neighbours', weight: rounded(weight) }),
   );
+}
+
+/** The categories of arXiv that speak for a leaf of the group. */
+function categoryReasons(
+  { papers }: PaperIndex,
+  at: number,
+  { leaves }: TopicGroup,
+  taxonomy: Taxonomy,
+): TopicReason[] {
+  const telling = new Set(leaves.flatMap((leaf) => taxonomy.leaves[leaf]?.arxiv ?? []));
+  return (papers[at]?.categories ?? [])
+    .filter((category) => telling.has(category))
+    .map((category) => ({ phrase: category, in: 'categories', weight: categoryWeight }));
 }
 
 /** To three decimals. */

@@ -86,7 +86,7 @@ describe('the map of the first digest', () => {
       const near = nearestOf(points, id, 10);
       return list.filter((paper) => near.includes(paper.id)).length / list.length;
     });
-    expect(shares.reduce((a, b) => a + b) / shares.length).toBeGreaterThan(0.7);
+    expect(shares.reduce((a, b) => a + b) / shares.length).toBeGreaterThan(0.6);
   });
 
   test('keeps the papers of a topic together', () => {
