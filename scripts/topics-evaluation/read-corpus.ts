@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
-import type { TopicPaper } from '../../src/library/topics/index.ts';
 
 const areaSchema = z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]);
 
@@ -19,31 +18,12 @@ const venueRowSchema = z.object({
 
 export type VenueRow = z.output<typeof venueRowSchema>;
 
-/** A line of `arxiv-daily.jsonl`. */
-const dailyRowSchema = z.object({ id: z.string(), title: z.string(), summary: z.string() });
-
 /** Reads papers with the areas and keywords that their venue and authors gave them. */
 export async function readVenues(folder: string): Promise<VenueRow[]> {
   const rows: VenueRow[] = [];
-  for await (const line of linesOf(join(folder, 'topics-paperlists.jsonl.gz'))) {
+  const input = createReadStream(join(folder, 'topics-paperlists.jsonl.gz')).pipe(createGunzip());
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     rows.push(venueRowSchema.parse(JSON.parse(line)));
   }
   return rows;
-}
-
-/** Reads the distinct papers of the daily digests. */
-export async function readDaily(folder: string): Promise<TopicPaper[]> {
-  const papers = new Map<string, TopicPaper>();
-  for await (const line of linesOf(join(folder, 'arxiv-daily.jsonl.gz'))) {
-    const { id, title, summary } = dailyRowSchema.parse(JSON.parse(line));
-    if (!papers.has(id)) papers.set(id, { id, title, abstract: summary });
-  }
-  return [...papers.values()];
-}
-
-function linesOf(path: string): AsyncIterable<string> {
-  return createInterface({
-    input: createReadStream(path).pipe(createGunzip()),
-    crlfDelay: Infinity,
-  });
 }
