@@ -1,4 +1,5 @@
 import { closest } from 'fastest-levenshtein';
+import { explainChoices } from '../src/library/explain-choices.ts';
 import { explainPaper } from '../src/library/explain-paper.ts';
 import { DataError } from '../src/library/data-error.ts';
 import type { Library } from '../src/library/library.ts';
@@ -19,8 +20,12 @@ import { contentFolder, inputsOrSeeds } from './io/workspace.ts';
 export async function explain(name: string, inputs: readonly string[]): Promise<number> {
   const published = inputs.length === 0 ? contentFolder() : undefined;
   const config = await readConfig();
-  const { library } = await readLibrary({ inputs: inputsOrSeeds(inputs), config, published });
-  console.log(explainPaper(findPaper(name, library), library));
+  const read = await readLibrary({ inputs: inputsOrSeeds(inputs), config, published });
+  const { library, taxonomy } = read;
+  const paper = findPaper(name, library);
+  const topics = library.topics.map(({ id }) => id);
+  const choices = explainChoices(paper, library.papers, topics, taxonomy);
+  console.log(explainPaper(paper, library, choices));
   return 0;
 }
 

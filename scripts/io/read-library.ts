@@ -15,6 +15,7 @@ import {
 } from '../../src/library/permalinks/permalinks.ts';
 import { originalsIn } from '../../src/library/tex/originals.ts';
 import { readInputs } from './read-inputs.ts';
+import type { Taxonomy } from '../../src/library/topics/index.ts';
 import { readTaxonomy } from './read-taxonomy.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Progress } from './terminal.ts';
@@ -24,6 +25,7 @@ const PERMALINKS = 'permalinks.json';
 
 /** A library, and where its hand-written notes are. */
 export interface LibraryOnDisk {
+  taxonomy: Taxonomy;
   library: Library;
   /** The folder of the notes; it need not exist. */
   notes: string;
@@ -91,6 +93,7 @@ export async function readLibrary({
   return {
     library: { ...library, report: { ...report, findings: [...report.findings, ...lonely] } },
     notes,
+    taxonomy,
   };
 }
 

@@ -1,22 +1,27 @@
 import { count } from './count.ts';
+import type { ExplainedChoices } from './explain-choices.ts';
 import type { Library } from './library.ts';
 import type { Paper } from './paper.ts';
 import { aliasesOf } from './permalinks/addresses.ts';
 import { toPlainText } from './text/plain-text.ts';
 import type { RichText } from './text/rich-text.ts';
 
-/** Where everything that is known of a paper came from, as text for a terminal. */
-export function explainPaper(paper: Paper, library: Library): string {
+/**
+ * Where everything that is known of a paper came from, as text for a terminal.
+ *
+ * @param choices The sums behind its topic and its related papers.
+ */
+export function explainPaper(paper: Paper, library: Library, choices: ExplainedChoices): string {
   const sections: [heading: string, lines: string[]][] = [
     [toPlainText(paper.title), addressLines(paper, library)],
     ['Sources', sourceLines(paper, library)],
     ['Fields', fieldLines(paper)],
     ['Restored in the title', spanLines(paper.title)],
     ['Restored in the abstract', spanLines(paper.abstract)],
-    [`Topic: ${paper.topic.title}`, topicLines(paper)],
+    [`Topic: ${paper.topic.title}`, [...topicLines(paper), ...choices.topic]],
     ['Tags', paper.tags.map(({ title, kind, in: where }) => `${title}, a ${kind} in the ${where}`)],
     ['Names', nameLines(paper)],
-    ['Related', relatedLines(paper)],
+    ['Related', relatedLines(paper, choices.related)],
   ];
   return sections
     .filter(([, lines]) => lines.length > 0)
@@ -100,9 +105,9 @@ function nameLines({ names = [], acronyms = [] }: Paper): string[] {
   ];
 }
 
-function relatedLines({ related }: Paper): string[] {
-  return related.map(
-    ({ slug, score, reasons }) =>
-      `${score.toFixed(3)}  /papers/${slug}/  ${reasons.map((reason) => `"${reason}"`).join(', ')}`,
-  );
+function relatedLines({ related }: Paper, sums: readonly string[]): string[] {
+  return related.flatMap(({ slug, score, reasons }, at) => [
+    `${score.toFixed(3)}  /papers/${slug}/  ${reasons.map((reason) => `"${reason}"`).join(', ')}`,
+    `  = ${sums[at] ?? ''}`,
+  ]);
 }

@@ -18,7 +18,7 @@ const reasonLimit = 3;
 const leastScore = 0.03;
 
 /** Few papers share few words, so their topics say more: `npm run evaluate:topics` has the figures. */
-const topicWeight = (papers: number) => (papers < 500 ? 0.3 : 0.1);
+export const topicWeight = (papers: number) => (papers < 500 ? 0.3 : 0.1);
 
 /**
  * Finds for each paper the others a reader of it may want next, the nearest first and equals by id: by the cosine of
@@ -40,7 +40,6 @@ export function relatedPapers(
   const tell = telling(taxonomy);
   const related = new Map<string, RelatedPaper[]>();
   for (const [at, paper] of index.papers.entries()) {
-    const phrasesOf = phraser(paper);
     const nearest = (index.neighbours[at] ?? [])
       .map(({ text, similarity }) => ({
         text,
@@ -48,15 +47,16 @@ export function relatedPapers(
       }))
       .filter(({ score }) => score >= leastScore)
       .sort((a, b) => b.score - a.score || a.text - b.text)
-      .slice(0, limit);
+      .slice(0, limit)
+      .map((near) => ({ ...near, shared: tell(sharedTerms(index.terms, at, near.text)) }));
+    const wanted = new Set(nearest.flatMap(({ shared }) => shared.map(({ term }) => term)));
+    const phrasesOf = phraser(paper, wanted);
     related.set(
       paper.id,
-      nearest.map(({ text, score }) => ({
+      nearest.map(({ text, score, shared }) => ({
         id: index.papers[text]?.id ?? '',
         score: rounded(score),
-        reasons: phrasesOf(tell(sharedTerms(index.terms, at, text)), reasonLimit).map(
-          ({ phrase }) => phrase,
-        ),
+        reasons: phrasesOf(shared, reasonLimit).map(({ phrase }) => phrase),
       })),
     );
   }
@@ -75,20 +75,24 @@ function telling(taxonomy: Taxonomy): (shared: readonly SharedTerm[]) => SharedT
         .flatMap(({ text }) => splitWords(text).map(({ stem }) => stem)),
     ),
   );
+  const factors = new Map<string, number>();
+  const factorOf = (term: string) => {
+    const words = term.split(' ');
+    const ofTopics = words.every((word) => known.has(word)) ? topicWordFactor : 1;
+    return (words.length > 1 ? pairFactor : 1) * ofTopics;
+  };
   return (shared) =>
     shared
       .map(({ term, weight }) => {
-        const words = term.split(' ');
-        const factor =
-          (words.length > 1 ? pairFactor : 1) *
-          (words.every((word) => known.has(word)) ? topicWordFactor : 1);
+        const factor = factors.get(term) ?? factorOf(term);
+        factors.set(term, factor);
         return { term, weight: weight * factor };
       })
       .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
 }
 
 /** Makes a function that says how much alike the evidence for topics of two papers is, from 0 to 1. */
-function topicCosines({ evidence }: PaperIndex): (a: number, b: number) => number {
+export function topicCosines({ evidence }: PaperIndex): (a: number, b: number) => number {
   // The first phrase of a topic says more than the tenth.
   const damped = evidence.map(({ scores }) => scores.map((score) => Math.log1p(score)));
   const lengths = damped.map((scores) => Math.sqrt(dot(scores, scores)));

@@ -12,7 +12,7 @@ const mostDimensions = 32;
 const textsPerDimension = 10;
 // A term of fewer texts says too little of what it stands beside.
 const leastTexts = 5;
-const rounds = 6;
+const rounds = 4;
 
 /**
  * Finds the directions in which the texts differ most: words that stand beside the same words point the same way, so

@@ -19,20 +19,26 @@ const prunedTerms = 40;
 export function nearestTexts({ vocabulary, vectors }: TermVectors, limit: number): Neighbour[][] {
   const { starts, texts, weights } = invert(vectors, vocabulary.length);
   const sums = new Float64Array(vectors.length);
+  // Most texts share no term with one; only those that do are looked at and cleared again.
+  const met = new Int32Array(vectors.length);
   return vectors.map((vector, self) => {
     const query = vectors.length > exactUpTo ? heaviest(vector, prunedTerms) : vector;
-    sums.fill(0);
+    let count = 0;
     for (let at = 0; at < query.terms.length; at++) {
       const term = query.terms[at] ?? 0;
       const weight = query.weights[at] ?? 0;
       const end = starts[term + 1] ?? 0;
       for (let entry = starts[term] ?? 0; entry < end; entry++) {
         const text = texts[entry] ?? 0;
+        if (sums[text] === 0) met[count++] = text;
         sums[text] = (sums[text] ?? 0) + weight * (weights[entry] ?? 0);
       }
     }
     sums[self] = 0;
-    return highest(sums, limit);
+    const near = met.subarray(0, count);
+    const best = highest(sums, near, limit);
+    for (const text of near) sums[text] = 0;
+    return best;
   });
 }
 
@@ -80,18 +86,22 @@ function heaviest(vector: SparseVector, limit: number): SparseVector {
 }
 
 /** Keeps the best in a short sorted list, which beats sorting the thousands that share some word. */
-function highest(similarities: Float64Array, limit: number): Neighbour[] {
+function highest(similarities: Float64Array, texts: Int32Array, limit: number): Neighbour[] {
   const best: Neighbour[] = [];
-  let least = 0;
-  for (let text = 0; text < similarities.length; text++) {
+  let last: Neighbour = { text: -1, similarity: 0 };
+  for (const text of texts) {
     const similarity = similarities[text] ?? 0;
-    // Texts come by number, so of equals the earlier one stays before the later.
-    if (similarity <= least) continue;
+    if (similarity === 0 || similarity < last.similarity) continue;
+    const one = { text, similarity };
+    if (best.length === limit && !isBefore(one, last)) continue;
     let at = best.length;
-    while (at > 0 && (best[at - 1]?.similarity ?? 0) < similarity) at--;
-    best.splice(at, 0, { text, similarity });
+    while (at > 0 && isBefore(one, best[at - 1] ?? one)) at--;
+    best.splice(at, 0, one);
     if (best.length > limit) best.pop();
-    if (best.length === limit) least = best[limit - 1]?.similarity ?? 0;
+    if (best.length === limit) last = best[limit - 1] ?? last;
   }
   return best;
 }
+
+const isBefore = (a: Neighbour, b: Neighbour) =>
+  a.similarity > b.similarity || (a.similarity === b.similarity && a.text < b.text);

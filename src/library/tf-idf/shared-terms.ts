@@ -40,9 +40,12 @@ const longestPhrase = (word: Word | undefined) => (word && word.plain.length ===
 /**
  * Makes a function that words the terms a text shares with another as the text has them: neighbouring pairs are joined
  * ("graph neural" and "neural networks" to "graph neural networks"), and a word inside a chosen phrase is not repeated.
+ *
+ * @param wanted All terms that the function will be asked to word.
  */
 export function phraser(
   text: Text,
+  wanted: ReadonlySet<string>,
 ): (shared: readonly SharedTerm[], limit: number) => SharedPhrase[] {
   const places = [text.title, text.abstract].map((source) => ({
     source,
@@ -51,6 +54,7 @@ export function phraser(
   const found = new Map<string, Place[]>();
   for (const { source, words } of places) {
     for (const { term, at, words: length } of termsOf(words)) {
+      if (!wanted.has(term)) continue;
       const list = found.get(term) ?? [];
       list.push({ source, words, first: at, last: at + length - 1 });
       found.set(term, list);

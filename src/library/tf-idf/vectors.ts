@@ -31,40 +31,66 @@ const pairFactor = 0.8;
  * IJCAI: nDCG@5 .267 with pairs and titles weighted so, .185 by titles alone). Terms of a single text are left out, since they relate it to nothing.
  */
 export function termVectors(texts: readonly Text[]): TermVectors {
-  const counts = texts.map(countTerms);
-  const spread = new Map<string, number>();
-  for (const count of counts) {
-    for (const term of count.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
+  const numbers = new Map<string, number>();
+  const counts = texts.map((text) => countTerms(text, numbers));
+  const spread = new Int32Array(numbers.size);
+  for (const { terms } of counts) for (const term of terms) spread[term] = (spread[term] ?? 0) + 1;
+  const vocabulary: string[] = [];
+  const places = new Int32Array(numbers.size).fill(-1);
+  const rarity = new Float64Array(numbers.size);
+  for (const [term, number] of numbers) {
+    const factor = term.includes(' ') ? pairFactor : 1;
+    rarity[number] = factor * Math.log((texts.length + 1) / (spread[number] ?? 1));
+    if ((spread[number] ?? 0) > 1) places[number] = vocabulary.push(term) - 1;
   }
-  const vocabulary = [...spread].filter(([, texts]) => texts > 1).map(([term]) => term);
-  const numbers = new Map(vocabulary.map((term, number) => [term, number]));
-  const rarity = (term: string) => Math.log((texts.length + 1) / (spread.get(term) ?? 1));
-  return { vocabulary, vectors: counts.map((count) => toVector(count, numbers, rarity)) };
+  return { vocabulary, vectors: counts.map((count) => toVector(count, places, rarity)) };
 }
 
-function countTerms(text: Text): Map<string, number> {
-  const counts = new Map<string, number>();
+/** The terms of a text by their numbers, ascending, and how often it has each. */
+interface TermCounts {
+  terms: Int32Array;
+  counts: Float64Array;
+}
+
+/** @param numbers The numbers of the terms that texts before have; those that are new are added. */
+function countTerms(text: Text, numbers: Map<string, number>): TermCounts {
+  const counts = new Map<number, number>();
   const add = (words: readonly Word[], times: number) => {
-    for (const { term } of termsOf(words)) counts.set(term, (counts.get(term) ?? 0) + times);
+    for (const { term } of termsOf(words)) {
+      let number = numbers.get(term);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(term, number);
+      }
+      counts.set(number, (counts.get(number) ?? 0) + times);
+    }
   };
   add(splitWords(text.title), titleFactor);
   add(splitWords(text.abstract), 1);
-  return counts;
+  const terms = Int32Array.from(counts.keys()).sort();
+  return { terms, counts: Float64Array.from(terms, (term) => counts.get(term) ?? 0) };
 }
 
 /** The terms of a text in order: telling words, and pairs of them with nothing but a space or hyphen between. */
-export function* termsOf(
-  words: readonly Word[],
-): Generator<{ term: string; at: number; words: number }> {
+export function termsOf(words: readonly Word[]): Term[] {
   const tells = words.map(isTelling);
+  const terms: Term[] = [];
   for (const [at, word] of words.entries()) {
     if (!tells[at]) continue;
-    yield { term: word.stem, at, words: 1 };
+    terms.push({ term: word.stem, at, words: 1 });
     const next = words[at + 1];
     if (next && word.gap === 'space' && tells[at + 1]) {
-      yield { term: `${word.stem} ${next.stem}`, at, words: 2 };
+      terms.push({ term: `${word.stem} ${next.stem}`, at, words: 2 });
     }
   }
+  return terms;
+}
+
+/** A term of a text: its stems, the number of its first word, and how many words it has. */
+interface Term {
+  term: string;
+  at: number;
+  words: number;
 }
 
 function isTelling(word: Word): boolean {
@@ -77,22 +103,16 @@ function isTelling(word: Word): boolean {
 }
 
 function toVector(
-  counts: ReadonlyMap<string, number>,
-  numbers: ReadonlyMap<string, number>,
-  rarity: (term: string) => number,
+  { terms, counts }: TermCounts,
+  places: Int32Array,
+  rarity: Float64Array,
 ): SparseVector {
-  const entries: [term: number, weight: number][] = [];
-  let square = 0;
-  for (const [term, count] of counts) {
-    const weight = (1 + Math.log(count)) * rarity(term) * (term.includes(' ') ? pairFactor : 1);
-    square += weight * weight;
-    const number = numbers.get(term);
-    if (number !== undefined) entries.push([number, weight]);
-  }
-  entries.sort((a, b) => a[0] - b[0]);
-  const length = Math.sqrt(square);
+  const all = counts.map((count, at) => (1 + Math.log(count)) * (rarity[terms[at] ?? 0] ?? 0));
+  const length = Math.sqrt(all.reduce((sum, weight) => sum + weight * weight, 0));
+  const isShared = (at: number) => (places[terms[at] ?? 0] ?? -1) >= 0;
+  const kept = [...terms.keys()].filter(isShared);
   return {
-    terms: Int32Array.from(entries, ([term]) => term),
-    weights: Float64Array.from(entries, ([, weight]) => weight / length),
+    terms: Int32Array.from(kept, (at) => places[terms[at] ?? 0] ?? 0),
+    weights: Float64Array.from(kept, (at) => (all[at] ?? 0) / length),
   };
 }

@@ -1,4 +1,4 @@
-import { latentCosine, latentVectors } from '../tf-idf/latent.ts';
+import { latentCosine, latentVectors, type LatentVectors } from '../tf-idf/latent.ts';
 import { nearestTexts } from '../tf-idf/nearest.ts';
 import type { Neighbour } from '../tf-idf/nearest.ts';
 import { termVectors } from '../tf-idf/vectors.ts';
@@ -14,6 +14,7 @@ export interface PaperIndex {
   /** In the order of their ids, so that no result hangs on the order they came in. */
   papers: readonly TopicPaper[];
   terms: TermVectors;
+  latent: LatentVectors;
   /** The papers most like each paper, by their positions. */
   neighbours: readonly (readonly Neighbour[])[];
   evidence: readonly Evidence[];
@@ -26,20 +27,21 @@ const neighbourLimit = 40;
 export function indexPapers(papers: readonly TopicPaper[], taxonomy: Taxonomy): PaperIndex {
   const sorted = papers.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const terms = termVectors(sorted);
+  const latent = latentVectors(terms);
   return {
     papers: sorted,
     terms,
-    neighbours: nearPapers(terms),
+    latent,
+    neighbours: nearPapers(terms, latent),
     evidence: gatherEvidence(sorted, taxonomy, buildTrie(taxonomy.leaves)),
   };
 }
 
-// What papers are about beyond their words says more, the more papers it was learnt from.
-const latentWeight = (papers: number) => (papers < 500 ? 0.1 : 0.2);
+/** What words stand for says more, the more papers it was learnt from. */
+export const latentWeight = (papers: number) => (papers < 500 ? 0.1 : 0.2);
 
 /** The papers nearest by their words, in the order of words and what they are about together. */
-function nearPapers(terms: TermVectors): Neighbour[][] {
-  const latent = latentVectors(terms);
+function nearPapers(terms: TermVectors, latent: LatentVectors): Neighbour[][] {
   const weight = latentWeight(terms.vectors.length);
   return nearestTexts(terms, neighbourLimit).map((near, at) =>
     near

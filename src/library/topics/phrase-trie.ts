@@ -18,7 +18,10 @@ export interface PhraseMatch extends PhraseKey {
 
 /** All phrases of a taxonomy by their words. */
 export interface PhraseTrie {
+  /** By the stem of the next word. */
   next: Map<string, PhraseTrie>;
+  /** By the next word with its capitals. */
+  exactly: Map<string, PhraseTrie>;
   /** Phrases that end here. */
   ends: PhraseKey[];
   /** Phrases that end with any word that starts so, by the first letters, so that few are looked at. */
@@ -33,10 +36,12 @@ interface Prefix {
 // No prefix is shorter: see the taxonomy's schema.
 const firstLetters = 4;
 
-const emptyTrie = (): PhraseTrie => ({ next: new Map(), ends: [], prefixes: new Map() });
-
-/** The key of a word whose capitals count: no stem starts so. */
-const exactly = (written: string) => `=${written}`;
+const emptyTrie = (): PhraseTrie => ({
+  next: new Map(),
+  exactly: new Map(),
+  ends: [],
+  prefixes: new Map(),
+});
 
 /** Puts the phrases of leaves in a trie, so that a text is read once, whatever their number. */
 export function buildTrie(leaves: readonly Leaf[]): PhraseTrie {
@@ -47,10 +52,8 @@ export function buildTrie(leaves: readonly Leaf[]): PhraseTrie {
       const key = { leaf, phrase };
       if (isAcronym) {
         const written = words.map((word) => word.text);
-        walk(root, written.map(exactly)).ends.push(key);
-        walk(root, [...written.slice(0, -1), `${written.at(-1) ?? ''}s`].map(exactly)).ends.push(
-          key,
-        );
+        const plural = [...written.slice(0, -1), `${written.at(-1) ?? ''}s`];
+        for (const form of [written, plural]) walk(root, form, 'exactly').ends.push(key);
       } else if (text.endsWith('*')) {
         const { prefixes } = walk(
           root,
@@ -70,11 +73,15 @@ export function buildTrie(leaves: readonly Leaf[]): PhraseTrie {
   return root;
 }
 
-function walk(root: PhraseTrie, keys: readonly string[]): PhraseTrie {
+function walk(
+  root: PhraseTrie,
+  keys: readonly string[],
+  by: 'next' | 'exactly' = 'next',
+): PhraseTrie {
   let node = root;
   for (const key of keys) {
-    const next = node.next.get(key) ?? emptyTrie();
-    node.next.set(key, next);
+    const next = node[by].get(key) ?? emptyTrie();
+    node[by].set(key, next);
     node = next;
   }
   return node;
@@ -92,7 +99,7 @@ export function findPhrases(trie: PhraseTrie, words: readonly Word[]): PhraseMat
       for (const node of nodes) {
         for (const key of prefixKeys(node, word))
           matches.push({ ...key, first, last, isInside: false });
-        for (const next of [node.next.get(word.stem), node.next.get(exactly(word.text))]) {
+        for (const next of [node.next.get(word.stem), node.exactly.get(word.text)]) {
           if (!next) continue;
           for (const key of next.ends) matches.push({ ...key, first, last, isInside: false });
           reached.push(next);

@@ -45,7 +45,8 @@ export function reasonsFor(
   const peer = index.neighbours[at]?.find(({ text }) => filed[text] === group);
   const paper = index.papers[at];
   if (!peer || !paper) return [];
-  return phraser(paper)(sharedTerms(index.terms, at, peer.text), reasonLimit).map(
+  const shared = sharedTerms(index.terms, at, peer.text);
+  return phraser(paper, new Set(shared.map(({ term }) => term)))(shared, reasonLimit).map(
     ({ phrase, weight }) => ({ phrase, in: 'neighbours', weight: rounded(weight) }),
   );
 }

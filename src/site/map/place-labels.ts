@@ -29,7 +29,7 @@ type Scale = typeof PHONE;
 const LONGEST_LINE = 18;
 const STEP = 15;
 /** How far a name rather moves than to cover a point. */
-const COVERING = 120;
+const COVERING = 400;
 /** How far it rather moves than to stand among what has another name. */
 const MISLEADING = 150;
 /** With more points than this, covering one counts for less. */
@@ -58,7 +58,7 @@ export function placeLabels<One extends Named>(named: readonly One[]): Label<One
     const covered = [...one.places, ...others].filter((point) => cover(onPhone, dot(point, 50)));
     const fitsPhone =
       isInside(onPhone) &&
-      covered.length < 2 &&
+      covered.length === 0 &&
       !labels.some((label) => label.fitsPhone && cover(onPhone, boxAt(label, label.lines, PHONE)));
     labels.push({ named: one, lines, ...place, fitsPhone });
   }
