@@ -39,15 +39,14 @@ export function explainChoices(
     })),
     taxonomy,
   );
-  const at = index.papers.findIndex(({ id }) => id === slug);
+  const placeOf = (slug: string) => index.papers.findIndex(({ id }) => id === slug);
+  const at = placeOf(slug);
   return {
     topic: topicLines(index, at, topics, taxonomy),
-    related: related.map(({ slug: other }) =>
-      relatedLine(
-        index,
-        at,
-        index.papers.findIndex(({ id }) => id === other),
-      ),
+    related: relatedLines(
+      index,
+      at,
+      related.map((other) => placeOf(other.slug)),
     ),
   };
 }
@@ -95,16 +94,16 @@ function phrasesOf({ hits }: Evidence, leaf: number): string[] {
     });
 }
 
-function relatedLine(index: PaperIndex, at: number, other: number): string {
-  const words = sharedTerms(index.terms, at, other).reduce((sum, { weight }) => sum + weight, 0);
-  const latent = latentCosine(index.latent, at, other);
-  const topics = topicCosines(index)(at, other);
-  const [latentShare, topicShare] = [
-    latentWeight(index.papers.length),
-    topicWeight(index.papers.length),
-  ];
-  return (
-    `((words ${words.toFixed(3)} + ${latentShare} × what they stand for ${latent.toFixed(3)}) / ${1 + latentShare}` +
-    ` + ${topicShare} × topics ${topics.toFixed(3)}) / ${1 + topicShare}`
-  );
+function relatedLines(index: PaperIndex, at: number, others: readonly number[]): string[] {
+  const topicCosine = topicCosines(index);
+  const latentShare = latentWeight(index.papers.length);
+  const topicShare = topicWeight(index.papers.length);
+  return others.map((other) => {
+    const words = sharedTerms(index.terms, at, other).reduce((sum, { weight }) => sum + weight, 0);
+    const latent = latentCosine(index.latent, at, other);
+    return (
+      `((words ${words.toFixed(3)} + ${latentShare} × what they stand for ${latent.toFixed(3)}) / ${1 + latentShare}` +
+      ` + ${topicShare} × topics ${topicCosine(at, other).toFixed(3)}) / ${1 + topicShare}`
+    );
+  });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { agreement } from '../../scripts/topics-evaluation/agreement.ts';
 import { assignTopics, indexPapers } from '../../src/library/topics/index.ts';
 import type { TopicPaper } from '../../src/library/topics/index.ts';
 import { accepted } from './accepted.ts';
@@ -162,18 +163,6 @@ describe('small and odd digests', () => {
   });
 });
 
-/** The adjusted Rand index of two labelings: 1 where they agree, about 0 where they do so by chance. */
-function agreement(a: readonly string[], b: readonly string[]): number {
-  const pairs = (labels: readonly string[]) => {
-    const sizes = new Map<string, number>();
-    for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
-    return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
-  };
-  const both = pairs(a.map((label, at) => `${label} ${b[at] ?? ''}`));
-  const expected = (pairs(a) * pairs(b)) / ((a.length * (a.length - 1)) / 2);
-  return (both - expected) / ((pairs(a) + pairs(b)) / 2 - expected);
-}
-
 const corpus = 'hf-daily.jsonl.gz';
 test.skipIf(!hasCorpus(corpus))(
   'topics stay mostly the same when a tenth more papers come',
@@ -186,7 +175,7 @@ test.skipIf(!hasCorpus(corpus))(
       return agreement(
         before.map(({ id }) => old.choices.get(id)!.topic),
         before.map(({ id }) => now.choices.get(id)!.topic),
-      );
+      ).ari;
     });
     expect(draws.reduce((sum, value) => sum + value, 0) / draws.length).toBeGreaterThanOrEqual(0.8);
   },

@@ -55,19 +55,14 @@ export function assignTopics(
   const filed =
     (lock && cutByLock({ ...index, affinities }, groups, lock)) ??
     cutIntoGroups(affinities, groups, index.neighbours);
+  const breadth = breadthCosts(affinities.length).filed;
   const choices = new Map<string, TopicChoice>();
   for (const [at, { id }] of index.papers.entries()) {
     const group = filed[at];
     choices.set(id, {
       topic: group?.id ?? other.id,
       score: group
-        ? rounded(
-            groupAffinity(
-              affinities[at] ?? new Float64Array(),
-              group,
-              breadthCosts(affinities.length).filed,
-            ),
-          )
+        ? rounded(groupAffinity(affinities[at] ?? new Float64Array(), group, breadth))
         : 0,
       reasons: group ? reasonsFor(index, at, group, filed, taxonomy) : [],
     });
