@@ -49,8 +49,7 @@ export function relatedPapers(
       .sort((a, b) => b.score - a.score || a.text - b.text)
       .slice(0, limit)
       .map((near) => ({ ...near, shared: tell(sharedTerms(index.terms, at, near.text)) }));
-    const wanted = new Set(nearest.flatMap(({ shared }) => shared.map(({ term }) => term)));
-    const phrasesOf = phraser(paper, wanted);
+    const phrasesOf = phraser(paper);
     related.set(
       paper.id,
       nearest.map(({ text, score, shared }) => ({

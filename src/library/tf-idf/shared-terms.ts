@@ -1,4 +1,3 @@
-import { termsOf } from './vectors.ts';
 import type { Text, TermVectors } from './vectors.ts';
 import { countCapitals, splitWords, wording } from './words.ts';
 import type { Word } from './words.ts';
@@ -25,7 +24,8 @@ export function sharedTerms(
   if (!left || !right) return [];
   const shared: SharedTerm[] = [];
   let at = 0;
-  for (const [other, term] of right.terms.entries()) {
+  for (let other = 0; other < right.terms.length; other++) {
+    const term = right.terms[other] ?? 0;
     while (at < left.terms.length && (left.terms[at] ?? 0) < term) at++;
     if (left.terms[at] !== term) continue;
     const weight = (left.weights[at] ?? 0) * (right.weights[other] ?? 0);
@@ -40,32 +40,39 @@ const longestPhrase = (word: Word | undefined) => (word && word.plain.length ===
 /**
  * Makes a function that words the terms a text shares with another as the text has them: neighbouring pairs are joined
  * ("graph neural" and "neural networks" to "graph neural networks"), and a word inside a chosen phrase is not repeated.
- *
- * @param wanted All terms that the function will be asked to word.
  */
 export function phraser(
   text: Text,
-  wanted: ReadonlySet<string>,
 ): (shared: readonly SharedTerm[], limit: number) => SharedPhrase[] {
-  const places = [text.title, text.abstract].map((source) => ({
+  const sources = [text.title, text.abstract].map((source) => ({
     source,
     words: splitWords(source),
   }));
-  const found = new Map<string, Place[]>();
-  for (const { source, words } of places) {
-    for (const { term, at, words: length } of termsOf(words)) {
-      if (!wanted.has(term)) continue;
-      const list = found.get(term) ?? [];
-      list.push({ source, words, first: at, last: at + length - 1 });
-      found.set(term, list);
+  const byStem = new Map<string, Place[]>();
+  for (const { source, words } of sources) {
+    for (const [at, { stem }] of words.entries()) {
+      const place = { source, words, first: at, last: at };
+      const places = byStem.get(stem);
+      if (places) places.push(place);
+      else byStem.set(stem, [place]);
     }
   }
+  const placesOf = (term: string): Place[] => {
+    const [stem = '', next] = term.split(' ');
+    const places = byStem.get(stem) ?? [];
+    if (next === undefined) return places;
+    return places
+      .filter(({ words, last }) => words[last]?.gap === 'space' && words[last + 1]?.stem === next)
+      .map((place) => ({ ...place, last: place.last + 1 }));
+  };
   return (shared, limit) => {
     const known = new Set(shared.map(({ term }) => term));
     let chosen: { stems: string; phrase: string; weight: number }[] = [];
     for (const { term, weight } of shared) {
       if (chosen.some(({ stems }) => holds(stems, term))) continue;
-      const best = (found.get(term) ?? []).map((place) => widen(place, known)).sort(preferred)[0];
+      const best = placesOf(term)
+        .map((place) => widen(place, known))
+        .sort(preferred)[0];
       if (!best) continue;
       const kept = chosen.filter(({ stems }) => !holds(best.stems, stems));
       if (kept.length >= limit) break;

@@ -97,10 +97,11 @@ function isTelling(word: Word): boolean {
   if (stopWords.has(word.plain)) return false;
   if (word.stem !== word.plain && stopWords.has(word.stem)) return false;
   // One Latin letter or a number names no subject; one character of Chinese may.
-  return word.stem.length > 1
-    ? !/^\d+$/.test(word.stem)
-    : !/[\p{Script=Latin}\p{N}]/u.test(word.stem);
+  return word.stem.length > 1 ? !isNumber(word.stem) : !/[\p{Script=Latin}\p{N}]/u.test(word.stem);
 }
+
+// Words that start with a digit are few, so most are told apart without a pattern.
+const isNumber = (word: string) => word.charCodeAt(0) <= 0x39 && /^\d+$/.test(word);
 
 function toVector(
   { terms, counts }: TermCounts,

@@ -46,9 +46,11 @@ export function reasonsFor(
   const paper = index.papers[at];
   if (!peer || !paper) return [];
   const shared = sharedTerms(index.terms, at, peer.text);
-  return phraser(paper, new Set(shared.map(({ term }) => term)))(shared, reasonLimit).map(
-    ({ phrase, weight }) => ({ phrase, in: 'neighbours', weight: rounded(weight) }),
-  );
+  return phraser(paper)(shared, reasonLimit).map(({ phrase, weight }) => ({
+    phrase,
+    in: 'neighbours',
+    weight: rounded(weight),
+  }));
 }
 
 /** The categories of arXiv that speak for a leaf of the group. */
