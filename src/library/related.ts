@@ -1,5 +1,6 @@
 import { phraser, sharedTerms } from './tf-idf/shared-terms.ts';
 import type { SharedTerm } from './tf-idf/shared-terms.ts';
+import type { SparseVector } from './tf-idf/vectors.ts';
 import { splitWords } from './tf-idf/words.ts';
 import { indexPapers } from './topics/index.ts';
 import { rounded } from './topics/reasons.ts';
@@ -49,7 +50,10 @@ export function relatedPapers(
       .sort((a, b) => b.score - a.score || a.text - b.text)
       .slice(0, limit)
       .map((near) => ({ ...near, shared: tell(sharedTerms(index.terms, at, near.text)) }));
-    const phrasesOf = phraser(paper);
+    const phrasesOf = phraser(
+      paper,
+      nearest.flatMap(({ shared }) => shared),
+    );
     related.set(
       paper.id,
       nearest.map(({ text, score, shared }) => ({
@@ -92,18 +96,29 @@ function telling(taxonomy: Taxonomy): (shared: readonly SharedTerm[]) => SharedT
 
 /** Makes a function that says how much alike the evidence for topics of two papers is, from 0 to 1. */
 export function topicCosines({ evidence }: PaperIndex): (a: number, b: number) => number {
-  // The first phrase of a topic says more than the tenth.
-  const damped = evidence.map(({ scores }) => scores.map((score) => Math.log1p(score)));
-  const lengths = damped.map((scores) => Math.sqrt(dot(scores, scores)));
+  const vectors = evidence.map(({ scores }) => unitVector(scores));
   return (a, b) => {
-    const [left, right] = [damped[a], damped[b]];
-    const length = (lengths[a] ?? 0) * (lengths[b] ?? 0);
-    return left && right && length > 0 ? dot(left, right) / length : 0;
+    const [left, right] = [vectors[a], vectors[b]];
+    return left && right ? dot(left, right) : 0;
   };
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+/** Few topics have any evidence in a paper, so only those are kept. */
+function unitVector(scores: Float64Array): SparseVector {
+  const terms = Int32Array.from(scores.keys()).filter((topic) => (scores[topic] ?? 0) > 0);
+  // The first phrase of a topic says more than the tenth.
+  const damped = Float64Array.from(terms, (topic) => Math.log1p(scores[topic] ?? 0));
+  const length = Math.sqrt(damped.reduce((sum, score) => sum + score * score, 0));
+  return { terms, weights: damped.map((score) => score / length) };
+}
+
+function dot(a: SparseVector, b: SparseVector): number {
   let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  let at = 0;
+  for (let other = 0; other < b.terms.length; other++) {
+    const term = b.terms[other] ?? 0;
+    while (at < a.terms.length && (a.terms[at] ?? 0) < term) at++;
+    if (a.terms[at] === term) sum += (a.weights[at] ?? 0) * (b.weights[other] ?? 0);
+  }
   return sum;
 }

@@ -13,20 +13,27 @@ const textsPerDimension = 10;
 // A term of fewer texts says too little of what it stands beside.
 const leastTexts = 5;
 const rounds = 4;
+// The directions of more texts are those of so many of them.
+const mostLearnt = 10_000;
 
 /**
  * Finds the directions in which the texts differ most: words that stand beside the same words point the same way, so
  * that two texts are alike that say the same in other words. This is latent semantic analysis (Deerwester et al.,
- * "Indexing by latent semantic analysis", JASIS 41(6), 1990), by subspace iteration from a fixed start.
+ * "Indexing by latent semantic analysis", JASIS 41(6), 1990), by subspace iteration from a fixed start. Of more than
+ * 10,000 texts an even selection is learnt from.
  */
 export function latentVectors({ vocabulary, vectors }: TermVectors): LatentVectors {
   const texts = vectors.length;
   const dimensions = Math.min(mostDimensions, Math.floor(texts / textsPerDimension));
   const matrix = commonTerms(vectors, vocabulary.length);
-  let values = startOf(texts, dimensions);
-  for (let round = 0; round < rounds; round++) {
+  const all = Int32Array.from(vectors.keys());
+  const step = Math.ceil(texts / mostLearnt);
+  const learnt = all.filter((text) => text % step === 0);
+  let values = startOf(learnt.length, dimensions);
+  for (let round = 1; round <= rounds; round++) {
     orthonormalise(values, dimensions);
-    values = timesItself(matrix, values, dimensions);
+    const terms = sumByTerm(matrix, learnt, values, dimensions);
+    values = sumByText(matrix, round < rounds ? learnt : all, terms, dimensions);
   }
   weighByReach(values, dimensions);
   normaliseRows(values, dimensions);
@@ -88,36 +95,48 @@ function startOf(texts: number, dimensions: number): Float32Array {
   });
 }
 
-/** The matrix times its own transpose times some columns. */
-function timesItself(
+/** The transpose of some rows of the matrix times a row of values for each of them. */
+function sumByTerm(
   { starts, columns, weights, width }: SparseMatrix,
+  texts: Int32Array,
   values: Float32Array,
   dimensions: number,
 ): Float32Array {
-  const texts = starts.length - 1;
   const terms = new Float32Array(width * dimensions);
-  const product = new Float32Array(values.length);
-  for (let text = 0; text < texts; text++) {
+  for (let row = 0; row < texts.length; row++) {
+    const text = texts[row] ?? 0;
+    const from = row * dimensions;
     for (let entry = starts[text] ?? 0; entry < (starts[text + 1] ?? 0); entry++) {
       const weight = weights[entry] ?? 0;
       const to = (columns[entry] ?? 0) * dimensions;
-      const from = text * dimensions;
       for (let at = 0; at < dimensions; at++) {
         terms[to + at] = (terms[to + at] ?? 0) + weight * (values[from + at] ?? 0);
       }
     }
   }
-  for (let text = 0; text < texts; text++) {
+  return terms;
+}
+
+/** Some rows of the matrix times a row of values for each term. */
+function sumByText(
+  { starts, columns, weights }: SparseMatrix,
+  texts: Int32Array,
+  terms: Float32Array,
+  dimensions: number,
+): Float32Array {
+  const values = new Float32Array(texts.length * dimensions);
+  for (let row = 0; row < texts.length; row++) {
+    const text = texts[row] ?? 0;
+    const to = row * dimensions;
     for (let entry = starts[text] ?? 0; entry < (starts[text + 1] ?? 0); entry++) {
       const weight = weights[entry] ?? 0;
       const from = (columns[entry] ?? 0) * dimensions;
-      const to = text * dimensions;
       for (let at = 0; at < dimensions; at++) {
-        product[to + at] = (product[to + at] ?? 0) + weight * (terms[from + at] ?? 0);
+        values[to + at] = (values[to + at] ?? 0) + weight * (terms[from + at] ?? 0);
       }
     }
   }
-  return product;
+  return values;
 }
 
 /** Makes the columns of length 1 and square to each other, the first first (Gram and Schmidt). */

@@ -40,17 +40,20 @@ const longestPhrase = (word: Word | undefined) => (word && word.plain.length ===
 /**
  * Makes a function that words the terms a text shares with another as the text has them: neighbouring pairs are joined
  * ("graph neural" and "neural networks" to "graph neural networks"), and a word inside a chosen phrase is not repeated.
+ *
+ * @param wanted All terms that the function will be asked to word.
  */
 export function phraser(
   text: Text,
+  wanted: readonly SharedTerm[],
 ): (shared: readonly SharedTerm[], limit: number) => SharedPhrase[] {
-  const sources = [text.title, text.abstract].map((source) => ({
-    source,
-    words: splitWords(source),
-  }));
+  const stems = new Set(wanted.map(({ term }) => firstOf(term)));
   const byStem = new Map<string, Place[]>();
-  for (const { source, words } of sources) {
-    for (const [at, { stem }] of words.entries()) {
+  for (const source of [text.title, text.abstract]) {
+    const words = splitWords(source);
+    for (let at = 0; at < words.length; at++) {
+      const stem = words[at]?.stem ?? '';
+      if (!stems.has(stem)) continue;
       const place = { source, words, first: at, last: at };
       const places = byStem.get(stem);
       if (places) places.push(place);
@@ -58,9 +61,10 @@ export function phraser(
     }
   }
   const placesOf = (term: string): Place[] => {
-    const [stem = '', next] = term.split(' ');
+    const stem = firstOf(term);
     const places = byStem.get(stem) ?? [];
-    if (next === undefined) return places;
+    if (stem === term) return places;
+    const next = term.slice(stem.length + 1);
     return places
       .filter(({ words, last }) => words[last]?.gap === 'space' && words[last + 1]?.stem === next)
       .map((place) => ({ ...place, last: place.last + 1 }));
@@ -80,6 +84,11 @@ export function phraser(
     }
     return chosen.map(({ phrase, weight }) => ({ phrase, weight }));
   };
+}
+
+function firstOf(term: string): string {
+  const end = term.indexOf(' ');
+  return end < 0 ? term : term.slice(0, end);
 }
 
 interface Place {

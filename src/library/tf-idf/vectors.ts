@@ -1,6 +1,6 @@
 import { stopWords } from './stop-words.ts';
-import { splitWords } from './words.ts';
-import type { Word } from './words.ts';
+import { splitText } from './words.ts';
+import type { SplitText, Word } from './words.ts';
 
 /** What is compared: a title and an abstract, both plain text. */
 export interface Text {
@@ -32,7 +32,21 @@ const pairFactor = 0.8;
  */
 export function termVectors(texts: readonly Text[]): TermVectors {
   const numbers = new Map<string, number>();
-  const counts = texts.map((text) => countTerms(text, numbers));
+  return weighTerms(
+    texts.map((text) => countTerms(splitText(text), numbers)),
+    numbers,
+  );
+}
+
+/**
+ * Weighs terms that were counted, as `termVectors` does.
+ *
+ * @param numbers Those that `countTerms` gave the terms.
+ */
+export function weighTerms(
+  counts: readonly TermCounts[],
+  numbers: ReadonlyMap<string, number>,
+): TermVectors {
   const spread = new Int32Array(numbers.size);
   for (const { terms } of counts) for (const term of terms) spread[term] = (spread[term] ?? 0) + 1;
   const vocabulary: string[] = [];
@@ -40,23 +54,23 @@ export function termVectors(texts: readonly Text[]): TermVectors {
   const rarity = new Float64Array(numbers.size);
   for (const [term, number] of numbers) {
     const factor = term.includes(' ') ? pairFactor : 1;
-    rarity[number] = factor * Math.log((texts.length + 1) / (spread[number] ?? 1));
+    rarity[number] = factor * Math.log((counts.length + 1) / (spread[number] ?? 1));
     if ((spread[number] ?? 0) > 1) places[number] = vocabulary.push(term) - 1;
   }
   return { vocabulary, vectors: counts.map((count) => toVector(count, places, rarity)) };
 }
 
 /** The terms of a text by their numbers, ascending, and how often it has each. */
-interface TermCounts {
+export interface TermCounts {
   terms: Int32Array;
   counts: Float64Array;
 }
 
 /** @param numbers The numbers of the terms that texts before have; those that are new are added. */
-function countTerms(text: Text, numbers: Map<string, number>): TermCounts {
+export function countTerms(words: SplitText, numbers: Map<string, number>): TermCounts {
   const counts = new Map<number, number>();
-  const add = (words: readonly Word[], times: number) => {
-    for (const { term } of termsOf(words)) {
+  const add = (terms: readonly string[], times: number) => {
+    for (const term of terms) {
       let number = numbers.get(term);
       if (number === undefined) {
         number = numbers.size;
@@ -65,32 +79,23 @@ function countTerms(text: Text, numbers: Map<string, number>): TermCounts {
       counts.set(number, (counts.get(number) ?? 0) + times);
     }
   };
-  add(splitWords(text.title), titleFactor);
-  add(splitWords(text.abstract), 1);
+  add(termsOf(words.title), titleFactor);
+  add(termsOf(words.abstract), 1);
   const terms = Int32Array.from(counts.keys()).sort();
   return { terms, counts: Float64Array.from(terms, (term) => counts.get(term) ?? 0) };
 }
 
 /** The terms of a text in order: telling words, and pairs of them with nothing but a space or hyphen between. */
-export function termsOf(words: readonly Word[]): Term[] {
-  const tells = words.map(isTelling);
-  const terms: Term[] = [];
-  for (const [at, word] of words.entries()) {
-    if (!tells[at]) continue;
-    terms.push({ term: word.stem, at, words: 1 });
-    const next = words[at + 1];
-    if (next && word.gap === 'space' && tells[at + 1]) {
-      terms.push({ term: `${word.stem} ${next.stem}`, at, words: 2 });
-    }
+function termsOf(words: readonly Word[]): string[] {
+  const terms: string[] = [];
+  let previous: Word | undefined;
+  for (const word of words) {
+    const isTerm = isTelling(word);
+    if (isTerm && previous?.gap === 'space') terms.push(`${previous.stem} ${word.stem}`);
+    if (isTerm) terms.push(word.stem);
+    previous = isTerm ? word : undefined;
   }
   return terms;
-}
-
-/** A term of a text: its stems, the number of its first word, and how many words it has. */
-interface Term {
-  term: string;
-  at: number;
-  words: number;
 }
 
 function isTelling(word: Word): boolean {

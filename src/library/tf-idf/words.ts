@@ -43,6 +43,17 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
+/** The words of a title and an abstract. */
+export interface SplitText {
+  title: readonly Word[];
+  abstract: readonly Word[];
+}
+
+/** Splits a title and an abstract, both plain text. */
+export function splitText({ title, abstract }: { title: string; abstract: string }): SplitText {
+  return { title: splitWords(title), abstract: splitWords(abstract) };
+}
+
 function kindOfGap(gap: string): Word['gap'] {
   if (gap === ' ' || gap === '-' || gap === '') return 'space';
   if (/^[\s\p{Pd}]*$/u.test(gap)) return gap.includes('\n\n') ? 'stop' : 'space';

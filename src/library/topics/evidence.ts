@@ -1,4 +1,5 @@
-import { countCapitals, splitWords, wording } from '../tf-idf/words.ts';
+import { countCapitals, wording } from '../tf-idf/words.ts';
+import type { SplitText } from '../tf-idf/words.ts';
 import { findPhrases } from './phrase-trie.ts';
 import type { PhraseKey, PhraseTrie } from './phrase-trie.ts';
 import type { TopicPaper } from './paper.ts';
@@ -35,13 +36,14 @@ const smallDigest = 12;
 /**
  * Weighs the phrases found in papers: threefold in a title, by the logarithm of the count in an abstract, and less the
  * more papers of the digest have the phrase, since what all share tells none apart.
+ *
+ * @param found What `findHits` found in each paper.
  */
 export function gatherEvidence(
   papers: readonly TopicPaper[],
+  found: readonly Hit[][],
   taxonomy: Taxonomy,
-  trie: PhraseTrie,
 ): Evidence[] {
-  const found = papers.map((paper) => findHits(paper, taxonomy, trie));
   const spread = new Map<number, number>();
   for (const hits of found) {
     for (const hit of hits) spread.set(keyOf(hit), (spread.get(keyOf(hit)) ?? 0) + 1);
@@ -67,16 +69,27 @@ export function ownEvidence(
 /** One number for each phrase of each leaf; no leaf has so many. */
 const keyOf = ({ leaf, phrase }: PhraseKey) => leaf * 10_000 + phrase;
 
-function findHits(paper: TopicPaper, taxonomy: Taxonomy, trie: PhraseTrie): Hit[] {
+/**
+ * Finds the phrases of a taxonomy in a paper.
+ *
+ * @param split The paper's words.
+ */
+export function findHits(
+  paper: TopicPaper,
+  split: SplitText,
+  taxonomy: Taxonomy,
+  trie: PhraseTrie,
+): Hit[] {
   const hits = new Map<number, Hit & { title: number; abstract: number; count: number }>();
   for (const isInTitle of [true, false]) {
     const text = isInTitle ? paper.title : paper.abstract;
-    const words = splitWords(text);
+    const words = isInTitle ? split.title : split.abstract;
     for (const match of findPhrases(trie, words)) {
       const [first, last] = [words[match.first], words[match.last]];
       if (!first || !last) continue;
       const written = wording(text, first, last);
-      const hit = hits.get(keyOf(match)) ?? {
+      const known = hits.get(keyOf(match));
+      const hit = known ?? {
         leaf: match.leaf,
         phrase: match.phrase,
         wording: written,
@@ -87,8 +100,10 @@ function findHits(paper: TopicPaper, taxonomy: Taxonomy, trie: PhraseTrie): Hit[
         abstract: 0,
         count: 0,
       };
-      hits.set(keyOf(match), hit);
-      if (countCapitals(written) < countCapitals(hit.wording)) hit.wording = written;
+      if (!known) hits.set(keyOf(match), hit);
+      if (written !== hit.wording && countCapitals(written) < countCapitals(hit.wording)) {
+        hit.wording = written;
+      }
       const share = match.isInside ? insideFactor : 1;
       if (isInTitle) hit.title = Math.max(hit.title, share);
       else hit.abstract = Math.max(hit.abstract, share);

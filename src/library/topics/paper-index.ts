@@ -1,9 +1,10 @@
 import { latentCosine, latentVectors, type LatentVectors } from '../tf-idf/latent.ts';
 import { nearestTexts } from '../tf-idf/nearest.ts';
 import type { Neighbour } from '../tf-idf/nearest.ts';
-import { termVectors } from '../tf-idf/vectors.ts';
-import type { TermVectors } from '../tf-idf/vectors.ts';
-import { gatherEvidence } from './evidence.ts';
+import { countTerms, weighTerms } from '../tf-idf/vectors.ts';
+import type { TermCounts, TermVectors } from '../tf-idf/vectors.ts';
+import { splitText } from '../tf-idf/words.ts';
+import { findHits, gatherEvidence } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import type { TopicPaper } from './paper.ts';
 import { buildTrie } from './phrase-trie.ts';
@@ -26,15 +27,31 @@ const neighbourLimit = 40;
 /** Prepares papers for `assignTopics` and `relatedPapers`: the expensive part of both. */
 export function indexPapers(papers: readonly TopicPaper[], taxonomy: Taxonomy): PaperIndex {
   const sorted = papers.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const terms = termVectors(sorted);
+  const { terms, evidence } = readPapers(sorted, taxonomy);
   const latent = latentVectors(terms);
   return {
     papers: sorted,
     terms,
     latent,
     neighbours: nearPapers(terms, latent),
-    evidence: gatherEvidence(sorted, taxonomy, buildTrie(taxonomy.leaves)),
+    evidence,
   };
+}
+
+/** Splits the words of each paper once, and lets them go: all of a large library together would fill the memory. */
+function readPapers(
+  papers: readonly TopicPaper[],
+  taxonomy: Taxonomy,
+): Pick<PaperIndex, 'terms' | 'evidence'> {
+  const trie = buildTrie(taxonomy.leaves);
+  const numbers = new Map<string, number>();
+  const counts: TermCounts[] = [];
+  const hits = papers.map((paper) => {
+    const words = splitText(paper);
+    counts.push(countTerms(words, numbers));
+    return findHits(paper, words, taxonomy, trie);
+  });
+  return { terms: weighTerms(counts, numbers), evidence: gatherEvidence(papers, hits, taxonomy) };
 }
 
 /** What words stand for says more, the more papers it was learnt from. */

@@ -90,32 +90,36 @@ function walk(
 /** Finds all phrases in the words of a text; none reaches over a mark that ends a phrase. */
 export function findPhrases(trie: PhraseTrie, words: readonly Word[]): PhraseMatch[] {
   const matches: PhraseMatch[] = [];
-  for (let first = 0; first < words.length; first++) {
-    let nodes = [trie];
-    for (let last = first; nodes.length > 0 && last < words.length; last++) {
-      const word = words[last];
-      if (!word) break;
-      const reached: PhraseTrie[] = [];
-      for (const node of nodes) {
-        for (const key of prefixKeys(node, word))
-          matches.push({ ...key, first, last, isInside: false });
-        for (const next of [node.next.get(word.stem), node.exactly.get(word.text)]) {
-          if (!next) continue;
-          for (const key of next.ends) matches.push({ ...key, first, last, isInside: false });
-          reached.push(next);
-        }
-      }
-      if (word.gap === 'stop') break;
-      nodes = reached;
-    }
-  }
+  for (let first = 0; first < words.length; first++) findFrom(trie, words, first, first, matches);
   return markInside(matches);
 }
 
-function prefixKeys({ prefixes }: PhraseTrie, { plain }: Word): PhraseKey[] {
-  if (prefixes.size === 0) return [];
-  const near = prefixes.get(plain.slice(0, firstLetters)) ?? [];
-  return near.flatMap(({ prefix, key }) => (plain.startsWith(prefix) ? [key] : []));
+/** Adds the phrases that go on from a node with the word `last`. */
+function findFrom(
+  node: PhraseTrie,
+  words: readonly Word[],
+  first: number,
+  last: number,
+  matches: PhraseMatch[],
+): void {
+  const word = words[last];
+  if (!word) return;
+  for (const key of prefixKeys(node, word)) matches.push({ ...key, first, last, isInside: false });
+  for (const next of [node.next.get(word.stem), node.exactly.get(word.text)]) {
+    if (!next) continue;
+    for (const key of next.ends) matches.push({ ...key, first, last, isInside: false });
+    if (word.gap !== 'stop') findFrom(next, words, first, last + 1, matches);
+  }
+}
+
+const noKeys: readonly PhraseKey[] = [];
+
+function prefixKeys({ prefixes }: PhraseTrie, { plain }: Word): readonly PhraseKey[] {
+  if (prefixes.size === 0) return noKeys;
+  const near = prefixes.get(plain.slice(0, firstLetters));
+  return near
+    ? near.filter(({ prefix }) => plain.startsWith(prefix)).map(({ key }) => key)
+    : noKeys;
 }
 
 function markInside(matches: PhraseMatch[]): PhraseMatch[] {

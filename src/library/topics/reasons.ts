@@ -46,7 +46,7 @@ export function reasonsFor(
   const paper = index.papers[at];
   if (!peer || !paper) return [];
   const shared = sharedTerms(index.terms, at, peer.text);
-  return phraser(paper)(shared, reasonLimit).map(({ phrase, weight }) => ({
+  return phraser(paper, shared)(shared, reasonLimit).map(({ phrase, weight }) => ({
     phrase,
     in: 'neighbours',
     weight: rounded(weight),
