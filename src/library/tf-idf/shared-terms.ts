@@ -70,12 +70,12 @@ export function phraser(
       .map((place) => ({ ...place, last: place.last + 1 }));
   };
   return (shared, limit) => {
-    const known = new Set(shared.map(({ term }) => term));
+    const nexts = pairsByFirst(shared);
     let chosen: { stems: string; phrase: string; weight: number }[] = [];
     for (const { term, weight } of shared) {
       if (chosen.some(({ stems }) => holds(stems, term))) continue;
       const best = placesOf(term)
-        .map((place) => widen(place, known))
+        .map((place) => widen(place, nexts))
         .sort(preferred)[0];
       if (!best) continue;
       const kept = chosen.filter(({ stems }) => !holds(best.stems, stems));
@@ -104,14 +104,26 @@ interface Wording {
   length: number;
 }
 
+/** The second words of terms of two words, by the first. */
+function pairsByFirst(shared: readonly SharedTerm[]): Map<string, Set<string>> {
+  const nexts = new Map<string, Set<string>>();
+  for (const { term } of shared) {
+    const first = firstOf(term);
+    if (first === term) continue;
+    const seconds = nexts.get(first) ?? new Set();
+    nexts.set(first, seconds.add(term.slice(first.length + 1)));
+  }
+  return nexts;
+}
+
 /** Stretches a place over the pairs of words that the two texts share as well. */
-function widen(place: Place, known: ReadonlySet<string>): Wording {
+function widen(place: Place, nexts: ReadonlyMap<string, ReadonlySet<string>>): Wording {
   const { words } = place;
   let { first, last } = place;
   const longest = longestPhrase(words[first]);
   const isPair = (at: number) => {
     const [word, next] = [words[at], words[at + 1]];
-    return word?.gap === 'space' && next !== undefined && known.has(`${word.stem} ${next.stem}`);
+    return word?.gap === 'space' && next !== undefined && nexts.get(word.stem)?.has(next.stem);
   };
   while (last - first + 1 < longest && isPair(last)) last++;
   while (last - first + 1 < longest && first > 0 && isPair(first - 1)) first--;

@@ -22,7 +22,7 @@ export interface PaperIndex {
 }
 
 // Related papers are chosen among so many by their words before topics are looked at.
-const neighbourLimit = 40;
+const neighbourLimit = 24;
 
 /** Prepares papers for `assignTopics` and `relatedPapers`: the expensive part of both. */
 export function indexPapers(papers: readonly TopicPaper[], taxonomy: Taxonomy): PaperIndex {
