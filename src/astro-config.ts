@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroConfig, AstroIntegration, AstroUserConfig } from 'astro';
-import katex from 'katex';
 import { renderPlugins } from '../plugins/render/index.ts';
 import { DEFAULT_CONFIG } from './library/config.ts';
 import { writeMathStyles } from './math-styles.ts';
+import { rendererVersion } from './renderer-version.ts';
 
 /** What one site is built from and for. */
 export interface SiteOptions {
@@ -130,12 +128,4 @@ function virtualModule(name: string, data: Record<string, string>) {
     load: (id: string) =>
       id === `\0${name}` ? `export default ${JSON.stringify(data)};` : undefined,
   };
-}
-
-/** Changes with whatever renders a page, so that no page is taken from a cache that another renderer filled. */
-function rendererVersion(): string {
-  const hash = createHash('sha256').update(katex.version);
-  const folder = new URL('../plugins/render/', import.meta.url);
-  for (const name of readdirSync(folder).sort()) hash.update(readFileSync(new URL(name, folder)));
-  return hash.digest('hex').slice(0, 16);
 }

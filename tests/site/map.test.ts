@@ -102,6 +102,82 @@ test('the points are one stop of the Tab key, and arrows move between them', asy
   });
 });
 
+test('the Tab key stops at a point that the filter has left', async () => {
+  await visit('map/', async (page) => {
+    await page.fill('#map-find', 'probabilistic world');
+    await page.locator('[data-by=in]').focus();
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused(page)).toBe(`paper-${PAPER}`);
+  });
+});
+
+test('a point that the arrows reach on a zoomed map shows its whole title', async () => {
+  await visit(
+    'map/',
+    async (page) => {
+      await page.locator(`${POINT}[tabindex="0"]`).focus();
+      await page.keyboard.press('+');
+      await page.keyboard.press('+');
+      for (const key of ['Left', 'Up', 'Left', 'Down', 'Down', 'Right', 'Right', 'Right']) {
+        await page.keyboard.press(`Arrow${key}`);
+        const view = (await page.locator('[data-map-view]').boundingBox())!;
+        const title = (await page.locator(`${POINT}:focus span`).boundingBox())!;
+        expect(title.x).toBeGreaterThanOrEqual(view.x);
+        expect(title.x + title.width).toBeLessThanOrEqual(view.x + view.width);
+      }
+    },
+    { reducedMotion: 'reduce' },
+  );
+});
+
+test('a name on the map stands nearer to a point of its own topic than to any other', async () => {
+  await visit('map/', async (page) => {
+    const misleading = await page.evaluate(() => {
+      const points = [...document.querySelectorAll('.map-point')].map((point) => {
+        const { x, y, width, height } = point.getBoundingClientRect();
+        const topic = point.closest('[role=group]')?.getAttribute('aria-label');
+        return { topic, x: x + width / 2, y: y + height / 2 };
+      });
+      return [...document.querySelectorAll('.map-label')].flatMap((label) => {
+        const { left, right, top, bottom } = label.getBoundingClientRect();
+        const away = ({ x, y }: { x: number; y: number }) =>
+          Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+        const nearest = points.reduce((a, b) => (away(b) < away(a) ? b : a));
+        const name = [...label.children].map(({ textContent }) => textContent).join(' ');
+        return name === nearest.topic ? [] : [name];
+      });
+    });
+    expect(misleading).toEqual([]);
+  });
+});
+
+test('with forced colours every point is filled', async () => {
+  await visit(
+    'map/',
+    async (page) => {
+      const fill = await page
+        .locator(POINT)
+        .first()
+        .evaluate((point) => getComputedStyle(point, '::before').backgroundColor);
+      const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(fill).not.toBe(canvas);
+      expect(fill).not.toMatch(/, 0\)$/);
+    },
+    { forcedColors: 'active' },
+  );
+});
+
+test('on a laptop the whole map and its buttons are on the screen', async () => {
+  await visit(
+    'map/',
+    async (page) => {
+      const box = (await page.locator('[data-map-zoom]').boundingBox())!;
+      expect(box.y + box.height).toBeLessThanOrEqual(850);
+    },
+    { viewport: { width: 1280, height: 850 } },
+  );
+});
+
 test('buttons, keys and the wheel with Ctrl zoom, and a mouse drags the map', async () => {
   await visit('map/', async (page) => {
     await page.click('[data-by=in]');

@@ -155,3 +155,28 @@ test('previous and next lead through a topic and back', async () => {
     expect(await page.locator('h1').innerText()).toBe(first);
   });
 });
+
+test('with forced colours the sidebar marks only the paper that is shown', async () => {
+  await visit(
+    PAPER,
+    async (page) => {
+      const bars = await page
+        .locator('.sidebar .papers a')
+        .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderInlineStartColor));
+      const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const marked = await page
+        .locator('.sidebar .papers a[aria-current]')
+        .evaluate((link) => getComputedStyle(link).borderInlineStartColor);
+      expect(bars.filter((colour) => colour === marked)).toHaveLength(1);
+      expect(bars.length).toBeGreaterThan(1);
+      expect(marked).not.toBe(canvas);
+    },
+    { forcedColors: 'active' },
+  );
+});
+
+test('sentences that are put together have a space between them', async () => {
+  await visit('topics/', async (page) => {
+    expect(await page.locator('.lede').innerText()).toMatch(/each\. Subjects .* tags\.$/);
+  });
+});

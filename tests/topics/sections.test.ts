@@ -61,6 +61,18 @@ describe('a topic', () => {
     expect(topic.papers[0]).toBe('group fairness 0');
   });
 
+  test('puts one or two papers that fit no section with those that they are most like', () => {
+    const abstract = 'Noodles in a soup of tomatoes, by a recipe.';
+    const papers = [
+      ...about('group fairness', 20).map((paper) => ({ ...paper, abstract })),
+      ...about('adversarial attacks', 1).map((paper) => ({ ...paper, abstract })),
+      ...about('differential privacy', 12),
+    ];
+    const topic = divided(papers, SAFE);
+    expect(outline(topic)).toEqual(['Fairness & bias 21', 'Privacy 12']);
+    expect(topic.papers).toEqual(papers.map(({ id }) => id));
+  });
+
   test('of one leaf is divided by what else its papers are about, and by phrases with several words', () => {
     const papers = [
       ...about('policy gradient for reinforcement learning', 14),

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { mostFrequent } from '../../src/library/tally.ts';
+import { stopWords } from '../../src/library/tf-idf/stop-words.ts';
 import { splitWords } from '../../src/library/tf-idf/words.ts';
-import { phraseKey } from '../../src/library/topics/taxonomy-schema.ts';
+import { phraseKey } from '../../src/library/topics/phrase.ts';
 import { corpusPapers, hasCorpus, shippedTaxonomy } from './corpus.ts';
 
 const { leaves, groups } = shippedTaxonomy();
@@ -189,3 +191,41 @@ const arxivCategories = `
   stat.AP stat.CO stat.ME stat.OT stat.TH`
   .trim()
   .split(/\s+/);
+
+const papers = 'topics-paperlists.jsonl.gz';
+test.skipIf(!hasCorpus(papers))(
+  'a phrase that papers nearly always continue with one word says how it goes on',
+  () => {
+    const names = new Map(
+      leaves.flatMap(({ phrases }) =>
+        phrases
+          .filter(({ text, weight, isAcronym }) => weight > 1 && !isAcronym && !text.endsWith('*'))
+          .map(({ text, name }) => [phraseKey(text), name] as const),
+      ),
+    );
+    const longest = Math.max(...[...names.keys()].map((key) => key.split(' ').length));
+    const next = new Map<string, string[]>();
+    for (const { title, abstract } of corpusPapers(papers)) {
+      const words = splitWords(`${title}\n\n${abstract}`);
+      for (const at of words.keys()) {
+        for (let length = 2; length <= longest; length += 1) {
+          const found = words.slice(at, at + length);
+          if (found.slice(0, -1).some(({ gap }) => gap !== 'space')) break;
+          const key = found.map(({ stem }) => stem).join(' ');
+          if (!names.has(key)) continue;
+          const behind = found.at(-1)?.gap === 'space' ? words[at + length] : undefined;
+          const word = behind && !stopWords.has(behind.plain) ? behind.stem : '';
+          next.set(key, [...(next.get(key) ?? []), word]);
+        }
+      }
+    }
+    const open = [...next].flatMap(([key, words]) => {
+      const [[word, times] = ['', 0]] = mostFrequent(words);
+      const isBeginning = word !== '' && times >= 12 && times > 0.9 * words.length;
+      const isNamed = names.get(key) !== undefined && phraseKey(names.get(key) ?? '') !== key;
+      return isBeginning && !isNamed && !names.has(`${key} ${word}`) ? [`${key} ${word}`] : [];
+    });
+    expect(open).toEqual([]);
+  },
+  60_000,
+);

@@ -7,6 +7,6 @@ export function startMap(document: Document): void {
   const map = document.querySelector<HTMLElement>('[data-map]');
   if (!map) return;
   startZoom(map);
-  startWalk(map);
   startFilter(map);
+  startWalk(map);
 }

@@ -14,23 +14,30 @@ const DIRECTIONS: Partial<Record<string, Direction>> = {
 export function startWalk(map: HTMLElement): void {
   const points = [...map.querySelectorAll<HTMLAnchorElement>('.map-point')];
   const places = new Map(points.map((point) => [point, placeOf(point)]));
-  const addressed = points.find((point) => point.matches(':target'));
-  let stop = addressed ?? points[0];
-  for (const point of points) point.tabIndex = point === stop ? 0 : -1;
-
-  map.addEventListener('focusin', ({ target }) => {
-    const point = points.find((one) => one === target);
+  const isOpen = (point: Element) => !point.classList.contains('is-faint');
+  let stop: HTMLElement | undefined;
+  const stopAt = (point: HTMLElement | undefined) => {
     if (!point || point === stop) return;
     if (stop) stop.tabIndex = -1;
     point.tabIndex = 0;
     stop = point;
+  };
+  for (const point of points) point.tabIndex = -1;
+  stopAt(points.find((point) => point.matches(':target')) ?? points.find(isOpen) ?? points[0]);
+
+  map.addEventListener('focusin', ({ target }) => {
+    stopAt(points.find((point) => point === target));
+  });
+  // The filter, which stands within the map, has heard of it before.
+  map.addEventListener('input', () => {
+    if (stop && !isOpen(stop)) stopAt(points.find(isOpen));
   });
   map.addEventListener('keydown', (event) => {
     const direction = DIRECTIONS[event.key];
     const here = points.find((point) => point === event.target);
     if (!here || !direction || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const open = [...places].filter(([point]) => !point.classList.contains('is-faint'));
+    const open = [...places].filter(([point]) => isOpen(point));
     const from = places.get(here);
     const next =
       from &&

@@ -133,14 +133,16 @@ function lists(text: string): NameList[] {
   return [...before, ...around];
 }
 
+/** "LLM-based", "3D-aware", and in titles "High-Quality". */
+const DESCRIBING =
+  /-\p{L}*(?:ed|ing|aware|level|free|style|like|specific|related|driven|quality|scale)$/iu;
+
 /** Whether a word is written like a name, and is none that everybody uses. */
 export function isCodeName(word: string): boolean {
   if (!/\p{L}/u.test(word) || !/^[\p{L}\p{N}]/u.test(word) || word.length < 3) return false;
   const singular = word.replace(/(?<=\p{Lu})s$/u, '');
   if (COMMON_NAMES.has(singular) || COMMON_NAMES.has(word)) return false;
-  // "LLM-based", "3D-aware", "pre-2020".
-  if (/-\p{Ll}+(?:ed|ing|based|aware|level|free|style|like|specific|related|driven)$/u.test(word))
-    return false;
+  if (DESCRIBING.test(word)) return false;
   return /.\p{Lu}|\p{Lu}.*\p{N}/u.test(word.replace(/-\p{Lu}\p{Ll}+$/u, (end) => end.slice(1)));
 }
 

@@ -1,4 +1,5 @@
 import { splitWords } from '../tf-idf/words.ts';
+import type { WrittenPhrase } from '../topics/phrase.ts';
 import type { Taxonomy } from '../topics/taxonomy.ts';
 import { namesASubject } from './names-a-subject.ts';
 import { idOf } from './spelling.ts';
@@ -47,30 +48,30 @@ export function makeVocabulary({ leaves }: Taxonomy): Vocabulary {
   const written = new Map(subjects.map((term) => [term.stems.join(''), term]));
   const canBeATag = tagRule(leaves);
 
-  const termOf = (text: string, subject: Term | undefined): Term => {
-    const stems = stemsOf(text);
+  const termOf = ({ text, name }: WrittenPhrase, subject: Term | undefined): Term => {
+    const stems = stemsOf(name);
     if (subject && stems.every((stem) => subject.stems.includes(stem))) return subject;
     const words = splitWords(text).map(({ plain }) => plain);
     const id = idOf(words.join('-'));
     const term = written.get(stems.join('')) ??
-      terms.get(id) ?? { id, title: capitalised(text), kind: 'concept', stems };
+      terms.get(id) ?? { id, title: capitalised(name), kind: 'concept', stems };
     terms.set(term.id, term);
     written.set(stems.join(''), term);
     return term;
   };
 
   const phrases = leaves.map((leaf, at) => {
-    const long = leaf.phrases.filter(canBeATag).map(({ text }) => text);
+    const long = [{ text: leaf.title, name: leaf.title }, ...leaf.phrases.filter(canBeATag)];
     const acronyms = new Map(
       leaf.phrases
         .filter(({ isAcronym }) => isAcronym)
-        .map(({ text }) => [stemsOf(text).join(''), writtenOut(text, [leaf.title, ...long])]),
+        .map(({ text }) => [stemsOf(text).join(''), writtenOut(text, long)]),
     );
     return leaf.phrases.map((phrase) => {
       const key = stemsOf(phrase.text).join('');
-      const text = acronyms.get(key) ?? (canBeATag(phrase) ? phrase.text : undefined);
-      if (text === undefined) return undefined;
-      const term = termOf(text, subjects[at]);
+      const whole = acronyms.get(key) ?? (canBeATag(phrase) ? phrase : undefined);
+      if (!whole) return undefined;
+      const term = termOf(whole, subjects[at]);
       if (!written.has(key)) written.set(key, term);
       return term;
     });
@@ -87,9 +88,9 @@ function tagRule(leaves: readonly Leaf[]): (phrase: Phrase) => boolean {
       }),
     ),
   );
-  return ({ text, weight, isAcronym }) => {
+  return ({ text, name, weight, isAcronym }) => {
     // The wording of a phrase with a * would hang on the papers: "equivarian*" is no word.
-    if (isAcronym || text.endsWith('*') || !namesASubject(text)) return false;
+    if (isAcronym || text.endsWith('*') || !namesASubject(name)) return false;
     // "Sub graph" is the word "subgraph".
     const isWord = words.has(stemsOf(text).join(''));
     return weight >= (isWord ? LEAST_WEIGHT_OF_A_WORD : LEAST_WEIGHT);
@@ -97,15 +98,15 @@ function tagRule(leaves: readonly Leaf[]): (phrase: Phrase) => boolean {
 }
 
 /** The first of some phrases that an acronym is short for; without one the acronym itself, in the singular. */
-function writtenOut(acronym: string, phrases: readonly string[]): string {
+function writtenOut(acronym: string, phrases: readonly WrittenPhrase[]): WrittenPhrase {
   const letters = acronym.replace(/(?<=\p{Lu})s$/u, '');
-  const found = phrases.find((text) =>
+  const found = phrases.find(({ name }) =>
     spells(
       letters,
-      splitWords(text).map(({ plain }) => plain),
+      splitWords(name).map(({ plain }) => plain),
     ),
   );
-  return found ?? letters;
+  return found ?? { text: letters, name: letters };
 }
 
 function stemsOf(text: string): string[] {

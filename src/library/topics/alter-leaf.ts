@@ -1,5 +1,6 @@
 import type { Extension } from './extension-schema.ts';
-import { nearest, phraseKey, type TaxonomyFile } from './taxonomy-schema.ts';
+import { phraseKey } from './phrase.ts';
+import { nearest, type TaxonomyFile } from './taxonomy-schema.ts';
 
 type Leaf = TaxonomyFile['topics'][number];
 type Change = Extension['topics'][number];

@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { splitWords } from '../tf-idf/words.ts';
+import { phraseKey } from './phrase.ts';
 
 /** What an id has to look like. */
 export const id = z
@@ -70,12 +71,6 @@ export function leafFaults(
   const twice = keys.find((key, at) => keys.indexOf(key) !== at);
   if (twice !== undefined) faults.push(`"${leaf.id}" has the phrase "${twice}" twice`);
   return faults;
-}
-
-/** What two spellings of one phrase have in common. */
-export function phraseKey(phrase: string): string {
-  const words = splitWords(phrase).map(({ stem }) => stem);
-  return words.join(' ') + (phrase.endsWith('*') ? '*' : '');
 }
 
 const shapeSchema = z.strictObject({

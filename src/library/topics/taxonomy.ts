@@ -1,12 +1,11 @@
 import { parseWithSchema } from '../parse-with-schema.ts';
 import { extendTaxonomy, isExtension } from './extend-taxonomy.ts';
+import { readPhrase, type WrittenPhrase } from './phrase.ts';
 import { taxonomySchema } from './taxonomy-schema.ts';
 import type { TaxonomyFile } from './taxonomy-schema.ts';
 
 /** A phrase that speaks for a leaf. */
-interface Phrase {
-  /** As the file has it; a final `*` stands for any ending. */
-  text: string;
+interface Phrase extends WrittenPhrase {
   /** 3 where it all but settles the subject, 2 where it is typical, 1 for a hint. */
   weight: number;
   /** Whether only the same capitals count. */
@@ -72,10 +71,10 @@ function toTaxonomy(data: TaxonomyFile): Taxonomy {
     about: topic.about,
     parents: topic.parents,
     phrases: [
-      ...topic.strong.map((text) => ({ text, weight: 3, isAcronym: false })),
-      ...topic.normal.map((text) => ({ text, weight: 2, isAcronym: false })),
-      ...topic.weak.map((text) => ({ text, weight: 1, isAcronym: false })),
-      ...topic.acronyms.map((text) => ({ text, weight: 3, isAcronym: true })),
+      ...topic.strong.map((written) => ({ ...readPhrase(written), weight: 3, isAcronym: false })),
+      ...topic.normal.map((written) => ({ ...readPhrase(written), weight: 2, isAcronym: false })),
+      ...topic.weak.map((written) => ({ ...readPhrase(written), weight: 1, isAcronym: false })),
+      ...topic.acronyms.map((text) => ({ text, name: text, weight: 3, isAcronym: true })),
     ],
     arxiv: topic.arxiv,
   }));

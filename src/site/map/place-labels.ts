@@ -30,7 +30,7 @@ const LONGEST_LINE = 18;
 const STEP = 15;
 /** How far a name rather moves than to cover a point. */
 const COVERING = 400;
-/** How far it rather moves than to stand among what has another name. */
+/** How far it rather moves than to stand among what has another name, or nearer to it than to its own. */
 const MISLEADING = 150;
 /** With more points than this, covering one counts for less. */
 const SPARSE = 60;
@@ -102,7 +102,8 @@ function bestPlace(
       const covers = (points: readonly Place[], around: number) =>
         points.filter((point) => cover(box, dot(point, around))).length;
       const covered = covers(own, 24) + covers(others, 24);
-      const cost = away + weight * (COVERING * covered + MISLEADING * covers(others, AROUND));
+      const misleading = covers(others, AROUND) + Number(far(box, others) < far(box, own));
+      const cost = away + weight * (COVERING * covered + MISLEADING * misleading);
       if (cost < least) [best, least] = [{ x, y }, cost];
     }
   }
@@ -115,6 +116,16 @@ const isInside = ({ x, y, width, height }: Box) =>
 
 const cover = (a: Box, b: Box) =>
   Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+
+/** How far it is from a box to the nearest of some places. */
+function far({ x, y, width, height }: Box, places: readonly Place[]): number {
+  const beyond = (distance: number, size: number) => Math.max(0, Math.abs(distance) - size / 2);
+  return places.reduce(
+    (least, place) =>
+      Math.min(least, Math.hypot(beyond(place.x - x, width), beyond(place.y - y, height))),
+    Infinity,
+  );
+}
 
 /** The place from which it is the least far to all others. */
 function medoid(places: readonly Place[]): Place {

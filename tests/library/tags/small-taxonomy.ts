@@ -11,10 +11,10 @@ export const smallTaxonomy = parseTaxonomy(
         about: 'Networks on graphs.',
         parents: 'learning',
         strong:
-          'graph neural network, graph convolutional network, graph attention, oversmoothing, over smoothing, few shot, message pass*',
+          'graph neural network, graph convolutional network, graph attention, oversmoothing, over smoothing, few shot, message pass*, graph contrastive (learning), attributed (graph)',
         normal: 'link prediction, node',
         weak: 'edge label',
-        acronyms: 'GNN, GCN, WL',
+        acronyms: 'GNN, GCN, GCL, WL',
       },
       {
         id: 'rendering',

@@ -36,6 +36,13 @@ test('fragments, hints, single words that are only typical and phrases with a st
   }
 });
 
+test('a phrase that is only a beginning is a tag by its whole name, and its acronym is the same', () => {
+  expect(terms.get('graph-contrastive')?.title).toBe('Graph contrastive learning');
+  expect(idOfPhrase('attributed')).toBe('attributed');
+  expect(idOfPhrase('GCL')).toBe('graph-contrastive');
+  expect(vocabulary.called('Graph Contrastive Learning')?.id).toBe('graph-contrastive');
+});
+
 test('a phrase of the words of its leaf’s title is that leaf', () => {
   expect(idOfPhrase('graph neural network')).toBe('graph-networks');
 });
