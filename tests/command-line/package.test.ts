@@ -44,7 +44,7 @@ test('nothing in it hangs on what npm heeds only where a package is the project 
   expect(Object.keys(allowScripts)).toEqual(['esbuild']);
 });
 
-test('it builds, two sites at a time, what the repository builds, to the byte', async () => {
+test('it builds, wherever it lies and two sites at a time, what the repository builds, to the byte', async () => {
   const { sheaf, folder } = installed;
   const here = join(temporary, 'here');
   const [fromRepository, ...runs] = await Promise.all([
