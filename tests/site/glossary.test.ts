@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { expectOpenToEverybody } from './find-violations.ts';
 import { openSite } from './open-site.ts';
 
-const { visit } = openSite();
+const { visit } = openSite('seeds');
 const PAPER = 'papers/a-homogeneous-graph-neural-network-for-precoding-and-power-allocation/';
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };

@@ -8,7 +8,7 @@ const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true };
 const POINT = '.map-point';
 const PAPER = 'the-probabilistic-world';
 
-const { visit } = openSite();
+const { visit } = openSite('seeds');
 
 const opacity = (page: Page, selector: string) =>
   page

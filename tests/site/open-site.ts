@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -13,6 +16,8 @@ interface Seen {
 /** A browser and the site that it looks at. */
 export interface OpenSite {
   browser: Browser;
+  /** The folder of the site. */
+  folder: string;
   /** The address of the home page, with a slash at its end. */
   url: string;
   /** Lends a page of a fresh browser, opened at a path of the site; what it loads later may be under way. */
@@ -23,8 +28,13 @@ export interface OpenSite {
   ) => Promise<void>;
 }
 
-/** Serves a site and starts a browser for the tests of a file. */
-export function openSite(name: SiteName = 'seeds'): OpenSite {
+/**
+ * Serves a site and starts a browser for the tests of a file.
+ *
+ * @param site A site that all tests share, or what builds one: it is given a folder of its own, that goes after the
+ *   tests, and returns where in it the site lies.
+ */
+export function openSite(site: SiteName | ((folder: string) => Promise<string>)): OpenSite {
   const open = {
     visit: async (path, use, options = {}) => {
       const context = await open.browser.newContext(options);
@@ -39,13 +49,21 @@ export function openSite(name: SiteName = 'seeds'): OpenSite {
     },
   } as OpenSite;
   let server: FileServer;
+  let temporary: string | undefined;
   beforeAll(async () => {
-    [open.browser, server] = await Promise.all([launchBrowser(), serve(inject('sites')[name])]);
+    if (typeof site === 'string') {
+      open.folder = inject('sites')[site];
+    } else {
+      temporary = await mkdtemp(join(tmpdir(), 'sheaf-open-site-'));
+      open.folder = await site(temporary);
+    }
+    [open.browser, server] = await Promise.all([launchBrowser(), serve(open.folder)]);
     open.url = server.url;
-  });
+  }, 120_000);
   afterAll(async () => {
     await open.browser.close();
     await server.close();
+    if (temporary) await rm(temporary, { recursive: true });
   });
   return open;
 }

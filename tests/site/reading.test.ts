@@ -8,7 +8,7 @@ const PAPER = 'papers/the-probabilistic-world/';
 const PAPER_WITH_MATHEMATICS =
   'papers/frame-averaging-for-invariant-and-equivariant-network-design/';
 
-const site = openSite();
+const site = openSite('seeds');
 const { visit } = site;
 const sites = { seeds: site, 'several-digests': openSite('several-digests') };
 

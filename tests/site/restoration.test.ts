@@ -1,46 +1,19 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { RECEIVED } from '../support/restored-library.ts';
-import { type FileServer, serve } from '../support/serve.ts';
 import { expectOpenToEverybody, unfold } from './find-violations.ts';
+import { openSite } from './open-site.ts';
 
 const PHONE = { viewport: { width: 360, height: 780 } };
 
-let folder: string;
-let browser: Browser;
-let server: FileServer;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sheaf-restored-'));
+const open = openSite(async (folder) => {
   const args = ['tests/support/restored-site.ts', join(folder, 'site')];
   const env = { ...process.env, VITEST: undefined };
   await promisify(execFile)(process.execPath, args, { env });
-  [browser, server] = await Promise.all([launchBrowser(), serve(join(folder, 'site'))]);
+  return join(folder, 'site');
 });
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await rm(folder, { recursive: true });
-});
-
-async function visit(
-  path: string,
-  use: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(server.url + path, { waitUntil: 'networkidle' });
-  await use(page);
-  await context.close();
-}
 
 /** How far the page reaches beyond the screen. */
 const overflow = 'document.documentElement.scrollWidth - innerWidth';
@@ -52,7 +25,7 @@ describe('a page with guesses', () => {
     ['with JavaScript', true],
     ['without JavaScript', false],
   ])('shows %s what was received, to the letter', async (_, javaScriptEnabled) => {
-    await visit(
+    await open.visit(
       PAGE,
       async (page) => {
         const received = page.locator('.received');
@@ -67,7 +40,7 @@ describe('a page with guesses', () => {
   });
 
   test('opens and closes by the keyboard', async () => {
-    await visit(PAGE, async (page) => {
+    await open.visit(PAGE, async (page) => {
       await page.locator('.restoration summary').focus();
       for (const isOpen of [true, false]) {
         await page.keyboard.press('Enter');
@@ -77,7 +50,7 @@ describe('a page with guesses', () => {
   });
 
   test('lists what was guessed, how sure it is and what was added', async () => {
-    await visit(PAGE, async (page) => {
+    await open.visit(PAGE, async (page) => {
       expect(await page.locator('.restoration summary').innerText()).toMatch(
         /^4 formulas restored by Sheaf\s+As received$/,
       );
@@ -99,12 +72,12 @@ describe('a page with guesses', () => {
   test.each([PAGE, 'about/', 'papers/wide-things/'])(
     'is open to everybody in any theme: %s',
     async (path) => {
-      await visit(path, expectOpenToEverybody, { bypassCSP: true });
+      await open.visit(path, expectOpenToEverybody, { bypassCSP: true });
     },
   );
 
   test('prints it only where it is open', async () => {
-    await visit(PAGE, async (page) => {
+    await open.visit(PAGE, async (page) => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.restoration summary').isVisible()).toBe(false);
       await page.evaluate("document.querySelector('.restoration').open = true");
@@ -117,13 +90,13 @@ test.each([
   ['papers/proven-things/', 'The mathematics is the authors’ own TeX'],
   ['papers/left-things/', '1 piece that looks like mathematics, shown as received'],
 ])('%s says: %s', async (path, words) => {
-  await visit(path, async (page) => {
+  await open.visit(path, async (page) => {
     expect(await page.locator('.what').innerText()).toBe(words);
   });
 });
 
 test('a page on which nothing was touched says nothing', async () => {
-  await visit('papers/plain-things/', async (page) => {
+  await open.visit('papers/plain-things/', async (page) => {
     expect(await page.locator('.restoration').count()).toBe(0);
   });
 });
@@ -131,7 +104,7 @@ test('a page on which nothing was touched says nothing', async () => {
 test.each(['papers/wide-things/', 'papers/maps-of-rn/', 'about/'])(
   '%s does not scroll sideways on a phone when all is open',
   async (path) => {
-    await visit(
+    await open.visit(
       path,
       async (page) => {
         await unfold(page);
@@ -143,7 +116,7 @@ test.each(['papers/wide-things/', 'papers/maps-of-rn/', 'about/'])(
 );
 
 test('a formula that is too wide for a phone can be scrolled to its end', async () => {
-  await visit(
+  await open.visit(
     'papers/wide-things/',
     async (page) => {
       const paragraph = page.locator('.prose p');
@@ -157,7 +130,7 @@ test('a formula that is too wide for a phone can be scrolled to its end', async 
 });
 
 test('the about page counts what was restored and leads to the papers', async () => {
-  await visit('about/', async (page) => {
+  await open.visit('about/', async (page) => {
     const section = page.locator('section[aria-labelledby=restoration]');
     expect(await section.locator('li').allInnerTexts()).toEqual(
       expect.arrayContaining([

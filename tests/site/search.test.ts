@@ -7,7 +7,7 @@ import { openSite } from './open-site.ts';
 const FIELD = '#search-dialog [name=q]';
 const OPTION = '#search-dialog [role=option]';
 
-const site = openSite();
+const site = openSite('seeds');
 const { visit } = site;
 
 /** The titles of the hits of the search page for a query, once it has answered. */

@@ -6,7 +6,7 @@ import { gatherTags, isShared } from '../../src/library/tags/gather-tags.ts';
 import { toPlainText } from '../../src/library/text/plain-text.ts';
 import { openSite } from './open-site.ts';
 
-const { visit } = openSite();
+const { visit } = openSite('seeds');
 const several = openSite('several-digests');
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 

@@ -1,12 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { runSheaf } from '../support/run-sheaf.ts';
-import { type FileServer, serve } from '../support/serve.ts';
 import { expectOpenToEverybody } from './find-violations.ts';
+import { openSite } from './open-site.ts';
 
 // A topic of 64 papers with two sections, one of 175 with a section of two pages, and 155 papers without a topic.
 const SUBJECTS: [title: string, count: number][] = [
@@ -28,12 +26,7 @@ const TOPICS = {
   'graphs-sets': { title: 'Graphs', papers: [] },
 };
 
-let folder: string;
-let browser: Browser;
-let server: FileServer;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sheaf-topics-'));
+const open = openSite(async (folder) => {
   const papers = SUBJECTS.flatMap(([title, count]) =>
     Array.from({ length: count }, (_, at) => ({
       title: `${title} ${at + 1}`,
@@ -47,26 +40,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'content', 'permalinks.json'), JSON.stringify(permalinks));
   const { stderr, status } = await runSheaf(['build', '--out', 'site'], folder);
   if (status !== 0) throw new Error(stderr);
-  [browser, server] = await Promise.all([launchBrowser(), serve(join(folder, 'site'))]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await rm(folder, { recursive: true });
+  return join(folder, 'site');
 });
-
-async function visit(
-  path: string,
-  use: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(server.url + path);
-  await use(page);
-  await context.close();
-}
 
 /** The addresses of papers in the main part of a page. */
 const papersOn = (page: Page) =>
@@ -85,7 +60,7 @@ async function reachable(topic: string): Promise<Set<string>> {
   const papers = new Set<string>();
   const seen = new Set([`/topics/${topic}/`]);
   for (const path of seen) {
-    await visit(path.slice(1), async (page) => {
+    await open.visit(path.slice(1), async (page) => {
       const shown = await papersOn(page);
       expect(shown.length).toBeLessThanOrEqual(150);
       for (const paper of shown) papers.add(paper);
@@ -97,7 +72,7 @@ async function reachable(topic: string): Promise<Set<string>> {
 
 describe('a topic of many papers', () => {
   test('that fit on a page has them under headings, with a list of these to go to', async () => {
-    await visit(
+    await open.visit(
       'topics/graphs-sets/',
       async (page) => {
         const parts = page.getByRole('navigation', { name: 'Parts of this topic' });
@@ -114,7 +89,7 @@ describe('a topic of many papers', () => {
   });
 
   test('that do not fit shows the first of each section, and all of them by links', async () => {
-    await visit('topics/trust/', async (page) => {
+    await open.visit('topics/trust/', async (page) => {
       expect(await papersOn(page)).toHaveLength(20);
       await page.getByRole('link', { name: 'All 155 papers under Privacy' }).click();
       await page.waitForURL('**/topics/trust/privacy/');
@@ -130,7 +105,7 @@ describe('a topic of many papers', () => {
   });
 
   test('without sections goes on on a second page', async () => {
-    await visit('topics/other/', async (page) => {
+    await open.visit('topics/other/', async (page) => {
       expect(await furtherFrom(page, 'other')).toContain('/topics/other/2/');
     });
     expect((await reachable('other')).size).toBe(155);
@@ -139,15 +114,15 @@ describe('a topic of many papers', () => {
 
 describe('the address of a former topic', () => {
   test('leads to the topic that has its papers', async () => {
-    await visit('topics/moved/', async (page) => {
+    await open.visit('topics/moved/', async (page) => {
       await page.waitForURL('**/topics/trust/');
     });
-    const redirects = await readFile(join(folder, 'site', '_redirects'), 'utf8');
+    const redirects = await readFile(join(open.folder, '_redirects'), 'utf8');
     expect(redirects).toBe('/topics/moved/ /topics/trust/ 302\n');
   });
 
   test('says where they are, where they are in several', async () => {
-    await visit('topics/spread/', async (page) => {
+    await open.visit('topics/spread/', async (page) => {
       const items = await page.locator('main li').allInnerTexts();
       expect(items).toEqual(['Other (2 papers)', expect.stringMatching(/ \(1 paper\)$/)]);
       expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
@@ -155,7 +130,7 @@ describe('the address of a former topic', () => {
   });
 
   test('says so, where there are none', async () => {
-    await visit('topics/empty/', async (page) => {
+    await open.visit('topics/empty/', async (page) => {
       expect(await page.locator('main').innerText()).toContain(
         'This topic has no papers any more.',
       );
@@ -167,7 +142,7 @@ test.each(['graphs-sets/', 'trust/', 'trust/privacy/2/', 'other/', 'spread/', 'e
   'axe finds nothing to mend on topics/%s, which is no wider than a phone',
   async (path) => {
     const options = { bypassCSP: true, viewport: { width: 390, height: 844 } };
-    await visit(
+    await open.visit(
       `topics/${path}`,
       async (page) => {
         const width = await page.evaluate('document.documentElement.scrollWidth');

@@ -35,6 +35,8 @@ async function takePictures(): Promise<void> {
     await page.keyboard.type('equivariant');
     await page.waitForSelector('#search-dialog [role=option]');
   });
+  await take('map', 'map/', { viewport: LAPTOP });
+  await take('tag', 'tags/graph-networks/', { viewport: LAPTOP });
   await take('phone', paper, { viewport: PHONE }, async (page) => {
     await page.locator('#note').scrollIntoViewIfNeeded();
     await page.mouse.wheel(0, 500);

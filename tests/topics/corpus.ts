@@ -45,9 +45,11 @@ export function corpusPapers(name: string): TopicPaper[] {
       abstract?: string;
       tex?: string;
       text?: string;
+      categories?: string[];
     };
+    const { title, categories } = row;
     const abstract = row.summary ?? row.abstract ?? row.tex ?? row.text ?? '';
-    papers.set(row.title, { id: row.title, title: row.title, abstract });
+    papers.set(title, { id: title, title, abstract, categories });
   }
   return [...papers.values()];
 }
