@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import { siteFiles } from '../plugins/publish/index.ts';
 import { reportRestoration } from '../src/library/restoration/restoration-report.ts';
 import { restorationLines } from '../src/library/restoration/restoration-words.ts';
 import { searchRecords } from '../src/library/search-records.ts';
@@ -11,6 +12,7 @@ import { assertReplaceable, renderSite } from './io/render-site.ts';
 import { writeSearchIndex } from './io/search-index.ts';
 import { printFindings, printImport, type Progress } from './io/terminal.ts';
 import { openWorkspace } from './io/workspace.ts';
+import { writeSiteFiles } from './io/write-site-files.ts';
 
 /** `sheaf build`. */
 export interface BuildOptions {
@@ -62,6 +64,8 @@ export async function buildSite(
       site,
       title,
     });
+    const files = siteFiles(library, { title, site, base });
+    await writeSiteFiles(files, staging);
     await writeRedirects(library.permalinks, base, staging);
     progress.step('Indexing for search');
     const records = searchRecords(library);

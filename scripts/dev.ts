@@ -1,10 +1,13 @@
 import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { dev } from 'astro';
+import { siteFiles } from '../plugins/publish/index.ts';
 import { astroConfig, defaultOptions } from '../src/astro-config.ts';
+import type { Library } from '../src/library/library.ts';
 import { generateContent } from './generate.ts';
 import { CONFIG_FILE, readConfig } from './io/read-config.ts';
 import { printImport } from './io/terminal.ts';
+import { serveSiteFiles } from './io/serve-site-files.ts';
 import { printError } from './io/print-error.ts';
 import { openWorkspace, SEEDS, type Workspace } from './io/workspace.ts';
 
@@ -25,16 +28,22 @@ export async function runDev(): Promise<void> {
   const config = await readConfig();
   const { notes, library } = await generateContent(workspace, { config });
   printImport(library.report);
+  const shown = { library };
   const { content, cache } = workspace;
   const own = { content, notes: resolve(notes), cache, root: resolve(NOTED), title: config.title };
   const site = { ...defaultOptions, ...own };
-  await dev({ configFile: false, ...astroConfig(site) });
+  const { integrations = [], ...rest } = astroConfig(site);
+  const files = serveSiteFiles(() => siteFiles(shown.library, site));
+  await dev({ configFile: false, ...rest, integrations: [...integrations, files] });
 
   let timer: NodeJS.Timeout | undefined;
   const follow = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      regenerate(workspace).catch(printError);
+      const follows = regenerate(workspace).then((library) => {
+        shown.library = library;
+      });
+      follows.catch(printError);
     }, QUIET);
   };
   watch(SEEDS, { recursive: true }, follow);
@@ -44,7 +53,8 @@ export async function runDev(): Promise<void> {
   });
 }
 
-async function regenerate(workspace: Workspace): Promise<void> {
+async function regenerate(workspace: Workspace): Promise<Library> {
   const { library } = await generateContent(workspace, { config: await readConfig() });
   printImport(library.report);
+  return library;
 }

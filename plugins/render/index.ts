@@ -10,6 +10,7 @@ import { type PluggableList, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { katexOptions } from '../../src/library/text/math-text.ts';
 import { VFile } from 'vfile';
+import { plainText } from './plain-text.ts';
 import rehypeAcronyms from './rehype-acronyms.ts';
 import rehypeBase from './rehype-base.ts';
 import rehypeMathSource from './rehype-math-source.ts';
@@ -36,6 +37,8 @@ export interface Rendered {
   /** Absent where the page holds JavaScript and needs the bundler. */
   html?: string;
   hasMath: boolean;
+  /** Its words, with formulas in Unicode; an empty line separates paragraphs. */
+  text: string;
 }
 
 /**
@@ -54,9 +57,10 @@ export function createRenderer(
     const tree = parser.runSync(parser.parse(mdx)) as Root;
     const types = nodeTypes(tree);
     const hasMath = types.has('inlineMath') || types.has('math');
-    if ([...types].some((type) => type.startsWith('mdx'))) return { hasMath };
+    const text = plainText(tree);
+    if ([...types].some((type) => type.startsWith('mdx'))) return { hasMath, text };
     const file = new VFile({ data: { astro: { frontmatter } } });
-    return { html: renderer.stringify(renderer.runSync(tree, file)), hasMath };
+    return { html: renderer.stringify(renderer.runSync(tree, file)), hasMath, text };
   };
 }
 

@@ -14,19 +14,28 @@ export function libraryToMarkdown({ papers, topics }: Library): string {
   const byTopic = Map.groupBy(papers, ({ topic }) => topic.id);
   const children = topics.flatMap(({ id, title }): RootContent[] => [
     heading(2, [{ type: 'text', value: title }]),
-    ...(byTopic.get(id) ?? []).flatMap(toNodes),
+    ...(byTopic.get(id) ?? []).flatMap((paper) => toNodes(paper, 3)),
   ]);
   return writer.stringify({ type: 'root', children });
 }
 
-function toNodes(paper: Paper): RootContent[] {
+/** A paper as a Markdown document, with what is known of it. */
+export function paperToMarkdown(paper: Paper): string {
+  return writer.stringify({ type: 'root', children: toNodes(paper, 1) });
+}
+
+/** @param depth That of its heading. */
+function toNodes(paper: Paper, depth: Heading['depth']): RootContent[] {
   const { title, abstract, authors, publication, date } = paper;
   const url = paperUrl(paper);
   const name = toPhrasing(title);
   const facts = [authors.map((author) => author.name).join(', '), publication.venue, date];
   const known = facts.filter((fact) => fact !== undefined && fact !== '').join('. ');
   return [
-    heading(3, url === undefined ? name : [{ type: 'link', url, children: withoutLinks(name) }]),
+    heading(
+      depth,
+      url === undefined ? name : [{ type: 'link', url, children: withoutLinks(name) }],
+    ),
     ...(known === '' ? [] : [paragraph([{ type: 'text', value: known }])]),
     ...toParagraphs(abstract),
   ];

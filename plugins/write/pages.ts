@@ -88,6 +88,7 @@ function writePaper({ title, abstract, received, ...rest }: Paper): string {
   const page: PaperPage = {
     title: toPlainText(title),
     ...(titleMarkdown && { titleMarkdown }),
+    ...(title.spans.length > 0 && { richTitle: title }),
     description: summarise(toPlainText(abstract), DESCRIPTION_LENGTH),
     ...rest,
     ...(restoration && { restoration }),

@@ -8,7 +8,7 @@ import type { RichText } from './text/rich-text.ts';
 import type { DividedTopic } from './topics/sections.ts';
 
 /** A paper as programs read it: its texts are plain strings, as they were received. */
-interface PaperJson extends Omit<Paper, 'title' | 'abstract' | 'authors'> {
+export interface PaperJson extends Omit<Paper, 'title' | 'abstract' | 'authors'> {
   title: string;
   abstract: string;
   /** Their names. */
@@ -36,33 +36,37 @@ export function toLibraryJson(
   { papers, topics, editions, report }: Library,
   toMarkdown: (text: RichText) => string,
 ): LibraryJson {
-  const restored = ({ title, abstract }: Paper): Pick<PaperJson, 'restored'> => {
-    const texts = {
-      ...(isChanged(title) && { title: toMarkdown(title) }),
-      ...(isChanged(abstract) && { abstract: toMarkdown(abstract) }),
-    };
-    return Object.keys(texts).length > 0 ? { restored: texts } : {};
-  };
   return {
-    papers: papers.map((paper) => {
-      const { id, slug, title, abstract, authors, ...rest } = paper;
-      const isDetailed = authors.some((author) => Object.keys(author).length > 1);
-      return {
-        id,
-        slug,
-        title: title.source,
-        abstract: abstract.source,
-        ...restored(paper),
-        authors: authors.map(({ name }) => name),
-        ...(isDetailed && { authorDetails: authors }),
-        ...rest,
-      };
-    }),
+    papers: papers.map((paper) => toPaperJson(paper, toMarkdown)),
     topics: topics.map(({ id, title, description, papers: own, sections }) => ({
       ...{ id, title, description, papers: own },
       ...(sections && { sections }),
     })),
     editions,
     report: { ...report, restoration: reportRestoration(papers) },
+  };
+}
+
+/**
+ * A paper as programs read it.
+ *
+ * @param toMarkdown Writes a text as Markdown.
+ */
+export function toPaperJson(paper: Paper, toMarkdown: (text: RichText) => string): PaperJson {
+  const { id, slug, title, abstract, authors, ...rest } = paper;
+  const isDetailed = authors.some((author) => Object.keys(author).length > 1);
+  const restored = {
+    ...(isChanged(title) && { title: toMarkdown(title) }),
+    ...(isChanged(abstract) && { abstract: toMarkdown(abstract) }),
+  };
+  return {
+    id,
+    slug,
+    title: title.source,
+    abstract: abstract.source,
+    ...(Object.keys(restored).length > 0 && { restored }),
+    authors: authors.map(({ name }) => name),
+    ...(isDetailed && { authorDetails: authors }),
+    ...rest,
   };
 }

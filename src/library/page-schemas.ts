@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MATCHES } from './merge/group-records.ts';
-import { paperSchema } from './paper.ts';
+import { paperSchema, richTextSchema } from './paper.ts';
 import { restorationSchema } from './restoration/restoration.ts';
 
 const findingSchema = z.strictObject({
@@ -16,6 +16,8 @@ export const paperPageSchema = z.strictObject({
   title: z.string().min(1),
   /** As Markdown, where it holds a formula. */
   titleMarkdown: z.string().optional(),
+  /** As it was received, with what its pieces stand for, where it has any: what citations are made from. */
+  richTitle: richTextSchema.optional(),
   /** The first sentences of the abstract as plain text, for lists and previews. */
   description: z.string(),
   ...paperSchema.omit({ title: true, abstract: true, received: true }).shape,

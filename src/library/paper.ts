@@ -23,7 +23,7 @@ const leftPieceSchema = z.strictObject({
   reason: z.enum(['unsure', 'rejected']),
 });
 
-const richTextSchema = z.strictObject({
+export const richTextSchema = z.strictObject({
   source: z.string(),
   spans: z.array(spanSchema),
   left: z.array(leftPieceSchema).optional(),

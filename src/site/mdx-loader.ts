@@ -20,7 +20,8 @@ export interface MdxLoaderOptions {
  * Loads MDX pages. A page without JavaScript is rendered here and kept until its text changes, at no
  * cost to the bundler; only a page with imports, expressions or components becomes a module.
  *
- * An entry's id is its file name without `.mdx`; `rendered.metadata.hasMath` tells whether it needs KaTeX's styles.
+ * An entry's id is its file name without `.mdx`; `rendered.metadata` tells whether it needs KaTeX's styles
+ * (`hasMath`), and what its words are (`text`).
  */
 export function mdxLoader({ folder, base, renderer }: MdxLoaderOptions): Loader {
   return {
@@ -39,12 +40,17 @@ export function mdxLoader({ folder, base, renderer }: MdxLoaderOptions): Loader 
           if (kept.deferredRender && kept.filePath) store.addModuleImport(kept.filePath);
           return id;
         }
-        const { frontmatter, html, hasMath } = namingFile(path, () => {
+        const {
+          frontmatter,
+          html,
+          hasMath,
+          text: words,
+        } = namingFile(path, () => {
           const { frontmatter } = parseFrontmatter(text);
           return { frontmatter, ...render(text, frontmatter) };
         });
         const data = await parseData({ id, data: frontmatter, filePath: path });
-        const metadata = { hasMath };
+        const metadata = { hasMath, text: words };
         store.set({
           id,
           data,
