@@ -130,26 +130,34 @@ test('a point that the arrows reach on a zoomed map shows its whole title', asyn
   );
 });
 
-test('a name on the map stands nearer to a point of its own topic than to any other', async () => {
-  await visit('map/', async (page) => {
-    const misleading = await page.evaluate(() => {
-      const points = [...document.querySelectorAll('.map-point')].map((point) => {
-        const { x, y, width, height } = point.getBoundingClientRect();
-        const topic = point.closest('[role=group]')?.getAttribute('aria-label');
-        return { topic, x: x + width / 2, y: y + height / 2 };
+test.each([
+  [1280, 720],
+  [1440, 900],
+  [1100, 620],
+])(
+  'on a screen of %i by %i a name stands nearer to its own points than to any other',
+  async (width, height) => {
+    const use = async (page: Page) => {
+      const misleading = await page.evaluate(() => {
+        const points = [...document.querySelectorAll('.map-point')].map((point) => {
+          const { x, y, width, height } = point.getBoundingClientRect();
+          const topic = point.closest('[role=group]')?.getAttribute('aria-label');
+          return { topic, x: x + width / 2, y: y + height / 2 };
+        });
+        return [...document.querySelectorAll('.map-label')].flatMap((label) => {
+          const { left, right, top, bottom } = label.getBoundingClientRect();
+          const away = ({ x, y }: { x: number; y: number }) =>
+            Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+          const nearest = points.reduce((a, b) => (away(b) < away(a) ? b : a));
+          const name = [...label.children].map(({ textContent }) => textContent).join(' ');
+          return name === nearest.topic ? [] : [name];
+        });
       });
-      return [...document.querySelectorAll('.map-label')].flatMap((label) => {
-        const { left, right, top, bottom } = label.getBoundingClientRect();
-        const away = ({ x, y }: { x: number; y: number }) =>
-          Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
-        const nearest = points.reduce((a, b) => (away(b) < away(a) ? b : a));
-        const name = [...label.children].map(({ textContent }) => textContent).join(' ');
-        return name === nearest.topic ? [] : [name];
-      });
-    });
-    expect(misleading).toEqual([]);
-  });
-});
+      expect(misleading).toEqual([]);
+    };
+    await visit('map/', use, { viewport: { width, height } });
+  },
+);
 
 test('with forced colours every point is filled', async () => {
   await visit(

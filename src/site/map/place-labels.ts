@@ -27,13 +27,15 @@ const PHONE = { character: 21, line: 40 };
 type Scale = typeof PHONE;
 
 const LONGEST_LINE = 18;
-const STEP = 15;
+const STEP = 5;
 /** How far a name rather moves than to cover a point. */
 const COVERING = 400;
 /** How far it rather moves than to stand among what has another name, or nearer to it than to its own. */
 const MISLEADING = 150;
 /** With more points than this, covering one counts for less. */
 const SPARSE = 60;
+/** How many times as far as its own points the others have to be: on a small screen names take more of the map. */
+const CLEARLY = 1.5;
 /** So many units around a point are taken for its own. */
 const AROUND = 90;
 
@@ -102,7 +104,8 @@ function bestPlace(
       const covers = (points: readonly Place[], around: number) =>
         points.filter((point) => cover(box, dot(point, around))).length;
       const covered = covers(own, 24) + covers(others, 24);
-      const misleading = covers(others, AROUND) + Number(far(box, others) < far(box, own));
+      const misleading =
+        covers(others, AROUND) + Number(far(box, others) < CLEARLY * far(box, own));
       const cost = away + weight * (COVERING * covered + MISLEADING * misleading);
       if (cost < least) [best, least] = [{ x, y }, cost];
     }
