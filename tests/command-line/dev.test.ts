@@ -7,7 +7,7 @@ import { whileServing } from '../support/while-serving.ts';
 const PAPER = 'papers/the-probabilistic-world/';
 const SIDECAR = 'seeds/000_5d4fa293109b45fc.sidecar.yaml';
 
-test('dev shows the site and follows changes in its seeds', async () => {
+test('dev shows the site with its files and follows changes in its seeds', async () => {
   await inFolder(async (folder) => {
     await cp('seeds', join(folder, 'seeds'), { recursive: true });
     const command = [process.execPath, resolve('scripts/sheaf.ts'), 'dev'];
@@ -19,6 +19,7 @@ test('dev shows the site and follows changes in its seeds', async () => {
           interval: 500,
         });
       expect(await page(PAPER)).toContain('The probabilistic world');
+      expect(await page(`${PAPER.slice(0, -1)}.bib`)).toContain('{The probabilistic world}');
 
       const note = join(folder, 'seeds/notes/the-probabilistic-world.mdx');
       await writeFile(note, 'A plain note.');

@@ -17,8 +17,9 @@ const render = createRenderer('/');
 
 /** What a reader of the rendered page sees of a text. */
 function throughThePage(text: RichText): string {
-  const { html } = render(toMdx({ title: 'T' }, toParagraphs(text)));
+  const { html, text: words } = render(toMdx({ title: 'T' }, toParagraphs(text)));
   expect(html, 'the text became JavaScript').toBeDefined();
+  expect(asRead(words), 'its plain text is another').toBe(asRead(toPlainText(text)));
   const page = parseDocument(html ?? '');
   for (const formula of findAll((element) => element.attribs['class'] === 'katex', page.children)) {
     const [tex] = getElementsByTagName('annotation', formula.children);
