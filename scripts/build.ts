@@ -42,7 +42,7 @@ export async function buildSite(
 ): Promise<number> {
   // What is said on the command line wins.
   const config = await readConfig();
-  const { title, site, base, strict } = { ...config, ...options };
+  const { title, site, base, strict, bundleAbove } = { ...config, ...options };
   const folder = resolve(out);
   await recoverFolder(folder);
   await assertReplaceable(folder);
@@ -63,8 +63,9 @@ export async function buildSite(
       base,
       site,
       title,
+      bundleAbove,
     });
-    const files = siteFiles(library, { title, site, base });
+    const files = siteFiles(library, { title, site, base, bundleAbove });
     await writeSiteFiles(files, staging);
     await writeRedirects(library.permalinks, base, staging);
     progress.step('Indexing for search');

@@ -30,7 +30,8 @@ export async function runDev(): Promise<void> {
   printImport(library.report);
   const shown = { library };
   const { content, cache } = workspace;
-  const own = { content, notes: resolve(notes), cache, root: resolve(NOTED), title: config.title };
+  const { title, bundleAbove } = config;
+  const own = { content, notes: resolve(notes), cache, root: resolve(NOTED), title, bundleAbove };
   const site = { ...defaultOptions, ...own };
   const { integrations = [], ...rest } = astroConfig(site);
   const files = serveSiteFiles(() => siteFiles(shown.library, site));

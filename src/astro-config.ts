@@ -26,6 +26,8 @@ export interface SiteOptions {
   base: string;
   /** What the site calls itself. */
   title: string;
+  /** Of a library with more papers, only topics have files beside their pages. */
+  bundleAbove: number;
 }
 
 /** The folder of Sheaf itself, with a slash at its end. */
@@ -40,12 +42,13 @@ export const defaultOptions: SiteOptions = {
   root: packageRoot,
   base: '/',
   title: DEFAULT_CONFIG.title,
+  bundleAbove: DEFAULT_CONFIG.bundleAbove,
 };
 
 /** Astro's configuration for a site. */
 export function astroConfig(options: SiteOptions): AstroUserConfig {
   const { remark, rehype } = renderPlugins(options.base);
-  const { content, notes, base, title } = options;
+  const { content, notes, base, title, bundleAbove } = options;
   return {
     root: options.root,
     srcDir: `${packageRoot}src`,
@@ -78,6 +81,7 @@ export function astroConfig(options: SiteOptions): AstroUserConfig {
           notes,
           base,
           title,
+          bundleAbove,
           renderer: rendererVersion(),
         }),
       ],
@@ -121,7 +125,7 @@ function fontFolders(): string[] {
 }
 
 /** A module that holds plain data, for code that Astro bundles. */
-function virtualModule(name: string, data: Record<string, string>) {
+function virtualModule(name: string, data: Record<string, string | number>) {
   return {
     name,
     resolveId: (id: string) => (id === name ? `\0${name}` : undefined),

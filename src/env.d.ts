@@ -8,6 +8,8 @@ declare module 'virtual:sheaf/site' {
     base: string;
     /** What the site calls itself. */
     title: string;
+    /** Of a library with more papers, only topics have files beside their pages. */
+    bundleAbove: number;
     /** Names the version of the code that renders pages. */
     renderer: string;
   };

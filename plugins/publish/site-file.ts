@@ -15,6 +15,8 @@ export interface PublishedSite {
   site?: string | undefined;
   /** The path below that address, with a slash at both ends. */
   base: string;
+  /** Of a library with more papers, only topics have files. */
+  bundleAbove: number;
 }
 
 /**

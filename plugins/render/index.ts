@@ -9,13 +9,14 @@ import remarkRehype from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { katexOptions } from '../../src/library/text/math-text.ts';
+import type { RichText } from '../../src/library/text/rich-text.ts';
 import { VFile } from 'vfile';
-import { plainText } from './plain-text.ts';
 import rehypeAcronyms from './rehype-acronyms.ts';
 import rehypeBase from './rehype-base.ts';
 import rehypeMathSource from './rehype-math-source.ts';
 import rehypeMathTies from './rehype-math-ties.ts';
 import rehypeWideMath from './rehype-wide-math.ts';
+import { toRichText } from './rich-text.ts';
 
 /** The plugins that every page of the site is rendered with, whether by Astro or by `createRenderer`. */
 export function renderPlugins(base: string): { remark: PluggableList; rehype: PluggableList } {
@@ -37,8 +38,8 @@ export interface Rendered {
   /** Absent where the page holds JavaScript and needs the bundler. */
   html?: string;
   hasMath: boolean;
-  /** Its words, with formulas in Unicode; an empty line separates paragraphs. */
-  text: string;
+  /** Its words with their TeX, the formulas in Unicode; an empty line separates paragraphs. */
+  text: RichText;
 }
 
 /**
@@ -57,7 +58,7 @@ export function createRenderer(
     const tree = parser.runSync(parser.parse(mdx)) as Root;
     const types = nodeTypes(tree);
     const hasMath = types.has('inlineMath') || types.has('math');
-    const text = plainText(tree);
+    const text = toRichText(tree);
     if ([...types].some((type) => type.startsWith('mdx'))) return { hasMath, text };
     const file = new VFile({ data: { astro: { frontmatter } } });
     return { html: renderer.stringify(renderer.runSync(tree, file)), hasMath, text };

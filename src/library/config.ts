@@ -6,6 +6,8 @@ export const DEFAULT_THRESHOLD = 0.45;
 
 const SHARE = 'has to be a number from 0 to 1';
 
+const COUNT = 'has to be a whole number, not below 0';
+
 const ADDRESS = 'has to be like "https://example.org"';
 
 const configSchema = z.strictObject({
@@ -21,6 +23,8 @@ const configSchema = z.strictObject({
     .default('/'),
   /** Whether findings of the import fail a build. */
   strict: z.boolean('has to be true or false').default(false),
+  /** Of a library with more papers, not every paper has files of its own: its topics have them together. */
+  bundleAbove: z.int(COUNT).nonnegative(COUNT).default(20_000),
   restore: z
     .strictObject({
       /** Pieces whose restoration is less sure than this stay as they were received. */

@@ -51,6 +51,11 @@ export function arxivUrl(id: string): string {
   return `https://arxiv.org/abs/${id}`;
 }
 
+/** A paper of arXiv itself. */
+export function arxivPdfUrl(id: string): string {
+  return `https://arxiv.org/pdf/${id}`;
+}
+
 /** The page that a DOI leads to. */
 export function doiUrl(doi: string): string {
   return `https://doi.org/${encodeURI(doi)}`;

@@ -1,13 +1,14 @@
 import type { Paper } from '../library/paper.ts';
+import { richTextSchema } from '../library/paper.ts';
 import type { PaperEntry } from './data.ts';
 
-/** The paper of a page, as citations and the metadata of its head are made from it; its abstract is plain text. */
+/** The paper of a page, as citations and the metadata of its head are made from it. */
 export function citedPaper({ data, rendered }: PaperEntry): Paper {
   const { title, titleMarkdown, richTitle, description, restoration, ...paper } = data;
-  const text = rendered?.metadata?.['text'];
+  const text = richTextSchema.safeParse(rendered?.metadata?.['text']);
   return {
     ...paper,
     title: richTitle ?? { source: title, spans: [] },
-    abstract: { source: typeof text === 'string' ? text : '', spans: [] },
+    abstract: text.success ? text.data : { source: '', spans: [] },
   };
 }

@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { type Glossary, makeGlossary } from '../library/glossary/make-glossary.ts';
 import { gatherPeople, type Person } from '../library/people/gather-people.ts';
 import { gatherTags, type UsedTag } from '../library/tags/gather-tags.ts';
+import { newestFirst } from '../library/newest-first.ts';
 import { mapHref, mapPointId } from './links.ts';
 
 export type PaperEntry = CollectionEntry<'papers'>;
@@ -54,19 +55,19 @@ async function readCollections(): Promise<SiteData> {
     getCollection('maps'),
     getCollection('notes'),
   ]);
-  editions.sort((a, b) => b.data.order - a.data.order);
-  const papers = new Map(entries.map((paper) => [paper.data.slug, paper]));
   // A collection has no order of its own.
-  const slugs = new Set(editions.flatMap(({ data }) => data.papers));
-  const newestFirst = [...slugs].flatMap((slug) => papers.get(slug)?.data ?? []);
+  editions.sort((a, b) => a.data.order - b.data.order);
+  const papers = new Map(entries.map((paper) => [paper.data.slug, paper]));
+  const slugs = newestFirst(editions.map(({ data }) => data));
+  const newest = slugs.flatMap((slug) => papers.get(slug)?.data ?? []);
   return {
     papers,
     topics: topics.sort((a, b) => a.data.order - b.data.order),
-    editions: new Map(editions.map((edition) => [edition.data.id, edition])),
+    editions: new Map(editions.reverse().map((edition) => [edition.data.id, edition])),
     digests: digests.sort((a, b) => a.data.order - b.data.order),
-    people: gatherPeople(newestFirst),
-    tags: gatherTags(newestFirst),
-    glossary: makeGlossary(newestFirst),
+    people: gatherPeople(newest),
+    tags: gatherTags(newest),
+    glossary: makeGlossary(newest),
     maps: new Map(maps.map((map) => [map.id, map])),
     notes: new Map(notes.map((note) => [note.id, note])),
   };

@@ -21,7 +21,7 @@ export interface MdxLoaderOptions {
  * cost to the bundler; only a page with imports, expressions or components becomes a module.
  *
  * An entry's id is its file name without `.mdx`; `rendered.metadata` tells whether it needs KaTeX's styles
- * (`hasMath`), and what its words are (`text`).
+ * (`hasMath`), and what its words are with their TeX (`text`).
  */
 export function mdxLoader({ folder, base, renderer }: MdxLoaderOptions): Loader {
   return {

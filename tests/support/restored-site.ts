@@ -17,6 +17,7 @@ async function buildRestoredSite(folder: string): Promise<void> {
     cache,
     root: cache,
     base: '/',
+    bundleAbove: 100,
     title: 'Sheaf',
   });
   await moveFolder(out, folder);

@@ -19,7 +19,7 @@ const render = createRenderer('/');
 function throughThePage(text: RichText): string {
   const { html, text: words } = render(toMdx({ title: 'T' }, toParagraphs(text)));
   expect(html, 'the text became JavaScript').toBeDefined();
-  expect(asRead(words), 'its plain text is another').toBe(asRead(toPlainText(text)));
+  expect(asRead(toPlainText(words)), 'its plain text is another').toBe(asRead(toPlainText(text)));
   const page = parseDocument(html ?? '');
   for (const formula of findAll((element) => element.attribs['class'] === 'katex', page.children)) {
     const [tex] = getElementsByTagName('annotation', formula.children);

@@ -53,19 +53,32 @@ function isBalanced(tex: string): boolean {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
 
 function withProtectedCase({ source, spans }: RichText): RichText {
+  const names = hasCapitalsForNames(source);
   const protectedSpans: Span[] = [];
   let from = 0;
   for (const span of [...spans, undefined]) {
     const end = span?.start ?? source.length;
     for (const { 0: word, index } of source.slice(from, end).matchAll(WORD)) {
-      if (!needsCase(word)) continue;
-      const place = { start: from + index, end: from + index + word.length };
+      const start = from + index;
+      const isName = names && start > 0 && /^\p{Lu}/u.test(word);
+      if (!needsCase(word) && !isName) continue;
+      const place = { start, end: start + word.length };
       protectedSpans.push({ ...place, tex: `{${escapeTex(word)}}`, kind: 'accent', confidence: 1 });
     }
     if (span) protectedSpans.push(protectedSpan(span));
     from = span?.end ?? end;
   }
   return { source, spans: protectedSpans };
+}
+
+/** Words that every title in title case writes with a capital are longer than this. */
+const MAYBE_SMALL = 5;
+
+/** Whether a title is written as a sentence: then a word with a capital is a name, `Coulomb gases`. */
+function hasCapitalsForNames(title: string): boolean {
+  const long = [...title.matchAll(WORD)].slice(1).filter(([word]) => word.length > MAYBE_SMALL);
+  const small = long.filter(([word]) => /^\p{Ll}/u.test(word));
+  return small.length > long.length / 2;
 }
 
 /** Names have capitals behind their first letter, or are one capital, which is no article. */

@@ -22,11 +22,9 @@ export function entryTypeOf({
   return volume === undefined && number === undefined ? undefined : 'journal';
 }
 
-/** `ICLR 2022`, `LoG '22`, `EMNLP Findings 2023`: journals have no year in their names. */
+/** `ICLR 2022`, `LoG '22`, `EMNLP Findings 2023`, `ICLR 2024 spotlight`: journals have no year in their names. */
 function isAcronymWithYear(venue: string): boolean {
   const words = venue.split(' ');
   const isAcronym = /[A-Z][^A-Z]*[A-Z]/.test(words[0] ?? '');
-  return (
-    isAcronym && words.length <= 3 && /^(?:(?:19|20)\d{2}|['’]\d{2})$/.test(words.at(-1) ?? '')
-  );
+  return isAcronym && words.slice(1, 3).some((word) => /^(?:(?:19|20)\d{2}|['’]\d{2})$/.test(word));
 }

@@ -2,6 +2,7 @@ import { languageName } from '../fields/language.ts';
 import type { Publication } from '../fields/paper-fields.ts';
 import { paperUrl } from '../links.ts';
 import type { Paper } from '../paper.ts';
+import { toPlainText } from '../text/plain-text.ts';
 import { namesToBibtex } from './bibtex-names.ts';
 import { abstractToBibtex, plainToBibtex, titleToBibtex } from './bibtex-text.ts';
 import { citedDateOf } from './cited-date.ts';
@@ -44,6 +45,8 @@ export function toBibtex(paper: Paper, { abstract = false }: { abstract?: boolea
   const lines = [
     field('title', titleToBibtex(paper.title)),
     field('author', namesToBibtex(paper.authors)),
+    // What styles sort by in the place of authors.
+    field('key', paper.authors.length === 0 ? plainToBibtex(toPlainText(paper.title)) : ''),
     ...publicationFields(paper, type),
     field('year', year === undefined ? '' : String(year).padStart(4, '0')),
     ...(month === undefined ? [] : [`  month = ${MONTHS[month - 1] ?? month}`]),

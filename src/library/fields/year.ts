@@ -2,7 +2,7 @@ import { yearOf } from './date.ts';
 import type { PaperFields } from './paper-fields.ts';
 
 /**
- * The year that a paper is cited with: its date's, else the one that its venue's name ends with (`ICLR 2022`),
+ * The year that a paper is cited with: its date's, else the one word of its venue's name that is one (`ICLR 2022`),
  * else, for a preprint, the one of its arXiv id.
  *
  * @returns Nothing where none of them names a year: none is invented.
@@ -13,7 +13,8 @@ export function yearOfPaper({
   identifiers = {},
 }: Pick<PaperFields, 'date' | 'publication' | 'identifiers'>): number | undefined {
   const { type, venue } = publication;
-  const inVenue = /(?:^|\D)((?:19|20)\d{2})$/.exec(venue?.trim() ?? '')?.[1];
+  const years = venue?.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+  const inVenue = years.length === 1 ? years[0] : undefined;
   const isPreprint = type === 'preprint' || (type === undefined && venue === undefined);
   return (
     yearOf(date) ??

@@ -92,6 +92,7 @@ test.each([
 test('a preprint is cited by its arXiv id, whose first digits are its year', () => {
   expect(typed({}, { identifiers: { arxiv: '2110.03336' } })).toBe(`@misc{marlow-2021-looms,
   title = {Looms},
+  key = {Looms},
   year = {2021},
   eprint = {2110.03336},
   archiveprefix = {arXiv},
