@@ -12,6 +12,7 @@ import { assertReplaceable, renderSite } from './io/render-site.ts';
 import { writeSearchIndex } from './io/search-index.ts';
 import { printFindings, printImport, type Progress } from './io/terminal.ts';
 import { openWorkspace } from './io/workspace.ts';
+import { writeSitemap } from './io/write-sitemap.ts';
 import { writeSiteFiles } from './io/write-site-files.ts';
 
 /** `sheaf build`. */
@@ -42,7 +43,7 @@ export async function buildSite(
 ): Promise<number> {
   // What is said on the command line wins.
   const config = await readConfig();
-  const { title, site, base, strict, bundleAbove } = { ...config, ...options };
+  const { title, site, base, strict, bundleAbove, repository } = { ...config, ...options };
   const folder = resolve(out);
   await recoverFolder(folder);
   await assertReplaceable(folder);
@@ -64,9 +65,11 @@ export async function buildSite(
       site,
       title,
       bundleAbove,
+      repository,
     });
-    const files = siteFiles(library, { title, site, base, bundleAbove });
-    await writeSiteFiles(files, staging);
+    const published = { title, site, base, bundleAbove };
+    await writeSiteFiles(siteFiles(library, published), staging);
+    await writeSitemap(staging, published, library);
     await writeRedirects(library.permalinks, base, staging);
     progress.step('Indexing for search');
     const records = searchRecords(library);

@@ -30,8 +30,16 @@ export async function runDev(): Promise<void> {
   printImport(library.report);
   const shown = { library };
   const { content, cache } = workspace;
-  const { title, bundleAbove } = config;
-  const own = { content, notes: resolve(notes), cache, root: resolve(NOTED), title, bundleAbove };
+  const { title, bundleAbove, repository } = config;
+  const own = {
+    repository,
+    content,
+    notes: resolve(notes),
+    cache,
+    root: resolve(NOTED),
+    title,
+    bundleAbove,
+  };
   const site = { ...defaultOptions, ...own };
   const { integrations = [], ...rest } = astroConfig(site);
   const files = serveSiteFiles(() => siteFiles(shown.library, site));

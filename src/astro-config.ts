@@ -28,6 +28,8 @@ export interface SiteOptions {
   title: string;
   /** Of a library with more papers, only topics have files beside their pages. */
   bundleAbove: number;
+  /** The repository where readers write issues. */
+  repository?: string | undefined;
 }
 
 /** The folder of Sheaf itself, with a slash at its end. */
@@ -48,7 +50,7 @@ export const defaultOptions: SiteOptions = {
 /** Astro's configuration for a site. */
 export function astroConfig(options: SiteOptions): AstroUserConfig {
   const { remark, rehype } = renderPlugins(options.base);
-  const { content, notes, base, title, bundleAbove } = options;
+  const { content, notes, base, title, bundleAbove, repository } = options;
   return {
     root: options.root,
     srcDir: `${packageRoot}src`,
@@ -82,6 +84,7 @@ export function astroConfig(options: SiteOptions): AstroUserConfig {
           base,
           title,
           bundleAbove,
+          ...(repository !== undefined && { repository }),
           renderer: rendererVersion(),
         }),
       ],

@@ -10,10 +10,17 @@ declare module 'virtual:sheaf/site' {
     title: string;
     /** Of a library with more papers, only topics have files beside their pages. */
     bundleAbove: number;
+    /** The repository where readers write issues. */
+    repository?: string;
     /** Names the version of the code that renders pages. */
     renderer: string;
   };
   export default site;
+}
+
+declare module '*.mjs?raw' {
+  const text: string;
+  export default text;
 }
 
 declare module 'math-styles/styles.css?url' {

@@ -1,5 +1,14 @@
 import type { Library } from '../../src/library/library.ts';
+import type { Paper } from '../../src/library/paper.ts';
+import { apiFiles } from './api/index.ts';
 import { collectionFiles } from './collection-files.ts';
+import { feedFiles } from './feeds/index.ts';
+import { hostFiles } from './host-files.ts';
+import { listMarkdown } from './markdown/lists.ts';
+import { llmsFiles } from './markdown/llms.ts';
+import { paperMarkdown } from './markdown/paper.ts';
+import { newsletterFiles } from './newsletter/index.ts';
+import { inParts, partName } from './parts.ts';
 import { paperFiles } from './paper-files.ts';
 import type { PublishedSite, SiteFile } from './site-file.ts';
 
@@ -9,9 +18,28 @@ export type { PublishedSite, SiteFile } from './site-file.ts';
  * All files that a site has beside its pages, made one at a time: those of a large library together would not fit in
  * memory.
  */
-export function* siteFiles(library: Library, { bundleAbove }: PublishedSite): Generator<SiteFile> {
-  if (library.papers.length <= bundleAbove) {
-    for (const paper of library.papers) yield* paperFiles(paper);
+export function* siteFiles(library: Library, site: PublishedSite): Generator<SiteFile> {
+  const { papers } = library;
+  const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
+  const markdownOf = (paper: Paper) =>
+    paperMarkdown(paper, site, (slug) => bySlug.get(slug)?.title);
+  if (papers.length <= site.bundleAbove) {
+    for (const paper of papers) yield* paperFiles(paper, markdownOf(paper));
   }
   yield* collectionFiles(library);
+  yield* feedFiles(library, site);
+  yield* newsletterFiles(library, site);
+  yield* apiFiles(library, site);
+  yield* listMarkdown(library, site);
+  yield* llmsFiles(library, site);
+  let part = 0;
+  for (const some of inParts(papers.values().map(markdownOf))) {
+    yield {
+      path: partName('llms-full', part, '.txt'),
+      type: 'text/plain',
+      content: some.join('\n'),
+    };
+    part += 1;
+  }
+  yield* hostFiles(site);
 }

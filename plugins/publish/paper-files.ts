@@ -1,13 +1,16 @@
 import { toPaperJson } from '../../src/library/library-json.ts';
 import type { Paper } from '../../src/library/paper.ts';
 import { CITATION_FORMS, PAPER_FORMS, type PaperForm } from '../../src/library/paper-forms.ts';
-import { paperToMarkdown } from '../write/library-to-markdown.ts';
 import { toMarkdown } from '../write/to-markdown.ts';
 import { citationOf, joinCitations } from '../../src/library/citations/citation-files.ts';
 import type { SiteFile } from './site-file.ts';
 
-/** What stands beside the page of a paper: the same paper for programs and for those who cite it. */
-export function* paperFiles(paper: Paper): Generator<SiteFile> {
+/**
+ * What stands beside the page of a paper: the same paper for programs and for those who cite it.
+ *
+ * @param markdown The paper as Markdown.
+ */
+export function* paperFiles(paper: Paper, markdown: string): Generator<SiteFile> {
   const file = (ending: PaperForm, content: string): SiteFile => ({
     path: `papers/${paper.slug}${ending}`,
     type: PAPER_FORMS[ending].type,
@@ -16,6 +19,6 @@ export function* paperFiles(paper: Paper): Generator<SiteFile> {
   for (const form of CITATION_FORMS) {
     yield file(form, joinCitations([citationOf(paper, form)], form));
   }
-  yield file('.md', paperToMarkdown(paper));
+  yield file('.md', markdown);
   yield file('.json', `${JSON.stringify(toPaperJson(paper, toMarkdown), null, 2)}\n`);
 }

@@ -6,6 +6,8 @@ export const DEFAULT_THRESHOLD = 0.45;
 
 const SHARE = 'has to be a number from 0 to 1';
 
+const REPOSITORY = 'has to be like "https://github.com/owner/name"';
+
 const COUNT = 'has to be a whole number, not below 0';
 
 const ADDRESS = 'has to be like "https://example.org"';
@@ -21,6 +23,8 @@ const configSchema = z.strictObject({
     .refine(isPath, 'has to be a path like "/papers/"')
     .transform(toBase)
     .default('/'),
+  /** The repository where readers write issues about faults of the site. */
+  repository: z.url({ protocol: /^https?$/, error: REPOSITORY }).optional(),
   /** Whether findings of the import fail a build. */
   strict: z.boolean('has to be true or false').default(false),
   /** Of a library with more papers, not every paper has files of its own: its topics have them together. */

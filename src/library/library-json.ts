@@ -2,22 +2,11 @@ import { isChanged } from './restoration/changed-spans.ts';
 import type { Edition } from './editions.ts';
 import type { ImportReport } from './import-report.ts';
 import type { Library } from './library.ts';
+import type { PaperJson } from './api-schemas.ts';
 import type { Paper } from './paper.ts';
 import { reportRestoration, type RestorationReport } from './restoration/restoration-report.ts';
 import type { RichText } from './text/rich-text.ts';
 import type { DividedTopic } from './topics/sections.ts';
-
-/** A paper as programs read it: its texts are plain strings, as they were received. */
-export interface PaperJson extends Omit<Paper, 'title' | 'abstract' | 'authors'> {
-  title: string;
-  abstract: string;
-  /** Their names. */
-  authors: string[];
-  /** What else is known of each of them, in the same order, where anything is. */
-  authorDetails?: Paper['authors'];
-  /** The texts as Markdown with formulas between dollars, where that is not what was received. */
-  restored?: { title?: string; abstract?: string };
-}
 
 /** The library as programs read it. */
 export interface LibraryJson {

@@ -23,10 +23,18 @@ export function paperAlternates(slug: string, papers: number): Alternate[] {
   }));
 }
 
+/** The feeds of a page that has its own. */
+export function feedAlternates(address: string, title: string): Alternate[] {
+  return [
+    { type: 'application/atom+xml', href: `${address}feed.xml`, title },
+    { type: 'application/feed+json', href: `${address}feed.json`, title },
+  ];
+}
+
 /** The files of a list of papers. */
 export function listAlternates(address: string): Alternate[] {
   const stem = address.replace(/\/$/, '');
-  return CITATION_FORMS.map((form) => ({
+  return [...CITATION_FORMS, '.md' as const].map((form) => ({
     type: PAPER_FORMS[form].type,
     href: stem + form,
     title: PAPER_FORMS[form].name,

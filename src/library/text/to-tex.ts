@@ -26,12 +26,16 @@ const ESCAPED = new Map([
   ['^', '\\textasciicircum{}'],
   ['~', '\\textasciitilde{}'],
   ['`', '\\textasciigrave{}'],
+  // TeX's oldest fonts have other signs in the places of these.
+  ['<', '\\textless{}'],
+  ['>', '\\textgreater{}'],
+  ['|', '\\textbar{}'],
 ]);
 
 /** Plain text as TeX that shows the same characters. */
 export function escapeTex(text: string): string {
   return text
-    .replace(/[%&#_$^~`{}\\]/g, (sign) => ESCAPED.get(sign) ?? sign)
+    .replace(/[%&#_$^~`{}<>|\\]/g, (sign) => ESCAPED.get(sign) ?? sign)
     .replace(/-(?=-)|'(?=')/g, (sign) => `${sign}{}`);
 }
 

@@ -14,3 +14,9 @@ declare module '@citation-js/core' {
     format(output: 'bibliography', options: { template: string; format: 'text' }): string;
   }
 }
+
+declare module 'vnu-jar' {
+  /** The path of the Nu validator. */
+  const path: string;
+  export default path;
+}

@@ -1,0 +1,106 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Library } from '../../../src/library/library.ts';
+import { newestFirst } from '../../../src/library/newest-first.ts';
+import type { Paper } from '../../../src/library/paper.ts';
+import { gatherPeople } from '../../../src/library/people/gather-people.ts';
+import { summarise } from '../../../src/library/summary.ts';
+import { gatherTags, isShared } from '../../../src/library/tags/gather-tags.ts';
+import { toPlainText } from '../../../src/library/text/plain-text.ts';
+import {
+  heading,
+  link,
+  list,
+  paragraph,
+  text,
+  writeMarkdown,
+} from '../../write/markdown-writer.ts';
+import { withoutLinks } from '../../write/library-to-markdown.ts';
+import { toPhrasing } from '../../write/rich-text-to-mdast.ts';
+import { addressOf, type PublishedSite, type SiteFile } from '../site-file.ts';
+
+/** As much of an abstract as says what a paper is about, in characters. */
+const SUMMARY = 240;
+
+/** The lists of a site as Markdown, each beside its page: topics, editions, shared tags and authors, and all of each. */
+export function* listMarkdown(library: Library, site: PublishedSite): Generator<SiteFile> {
+  const { papers, topics, editions } = library;
+  const hasFiles = papers.length <= site.bundleAbove;
+  const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
+  const newest = newestFirst(editions).flatMap((slug) => bySlug.get(slug) ?? []);
+  const lists = [
+    {
+      folder: 'topics',
+      title: 'Topics',
+      of: topics.map(({ id, title, description, papers: own }) => ({
+        id,
+        title,
+        description,
+        own,
+      })),
+    },
+    {
+      folder: 'editions',
+      title: 'Editions',
+      of: editions
+        .toReversed()
+        .map(({ id, title, date, papers: own }) => ({ id, title, description: date ?? '', own })),
+    },
+    {
+      folder: 'tags',
+      title: 'Tags',
+      of: [...gatherTags(newest).values()]
+        .filter(isShared)
+        .map(({ id, title, papers: own }) => ({ id, title, description: '', own })),
+    },
+    {
+      folder: 'authors',
+      title: 'Authors',
+      of: [...gatherPeople(newest).values()].map(({ slug, name, papers: own }) => ({
+        id: slug,
+        title: name,
+        description: '',
+        own,
+      })),
+    },
+  ];
+  yield file('papers', [
+    heading(1, [text('Papers')]),
+    list(newest.map((paper) => [linkTo(paper, site, hasFiles)])),
+  ]);
+  for (const { folder, title, of } of lists) {
+    yield file(folder, [
+      heading(1, [text(title)]),
+      list(
+        of.map((one) => [
+          link(addressOf(site, `${folder}/${one.id}.md`), [text(one.title)]),
+          text(` (${one.own.length})`),
+        ]),
+      ),
+    ]);
+    for (const { id, title: name, description, own } of of) {
+      const listed = own.flatMap((slug) => bySlug.get(slug) ?? []);
+      yield file(`${folder}/${id}`, [
+        heading(1, [text(name)]),
+        ...(description === '' ? [] : [paragraph([text(description)])]),
+        list(listed.map((paper) => itemOf(paper, site, hasFiles))),
+      ]);
+    }
+  }
+}
+
+function itemOf(paper: Paper, site: PublishedSite, hasFile: boolean): PhrasingContent[] {
+  const { authors, abstract } = paper;
+  const by = authors.map((author) => author.name).join(', ');
+  const about = summarise(toPlainText(abstract), SUMMARY);
+  const rest = [by, about].filter((part) => part !== '').join('. ');
+  return [linkTo(paper, site, hasFile), ...(rest === '' ? [] : [text(`: ${rest}`)])];
+}
+
+function linkTo({ slug, title }: Paper, site: PublishedSite, hasFile: boolean): PhrasingContent {
+  const address = addressOf(site, `papers/${slug}${hasFile ? '.md' : '/'}`);
+  return link(address, withoutLinks(toPhrasing(title)));
+}
+
+function file(stem: string, children: RootContent[]): SiteFile {
+  return { path: `${stem}.md`, type: 'text/markdown', content: writeMarkdown(children) };
+}

@@ -1,0 +1,52 @@
+import { count } from '../../../src/library/count.ts';
+import type { Library } from '../../../src/library/library.ts';
+import {
+  heading,
+  link,
+  list,
+  paragraph,
+  text,
+  writeMarkdown,
+} from '../../write/markdown-writer.ts';
+import { addressOf, type PublishedSite, type SiteFile } from '../site-file.ts';
+
+/** The file by which language models find their way, of the form that llmstxt.org describes; it is the home page's, too. */
+export function* llmsFiles(library: Library, site: PublishedSite): Generator<SiteFile> {
+  const { papers, topics, editions } = library;
+  const to = (path: string, name: string, note: string) => [
+    link(addressOf(site, path), [text(name)]),
+    text(`: ${note}`),
+  ];
+  const about = `${count(papers.length, 'paper')} in ${count(topics.length, 'topic')}, each with its abstract, its authors and where it appeared.`;
+  const content = writeMarkdown([
+    heading(1, [text(site.title)]),
+    { type: 'blockquote', children: [paragraph([text(about)])] },
+    heading(2, [text('Topics')]),
+    list(
+      topics.map(({ id, title, description, papers: own }) =>
+        to(`topics/${id}.md`, title, `${description} ${count(own.length, 'paper')}.`),
+      ),
+    ),
+    heading(2, [text('Editions')]),
+    list(
+      editions
+        .toReversed()
+        .map(({ id, title, papers: own }) =>
+          to(`editions/${id}.md`, title, `${count(own.length, 'paper')}.`),
+        ),
+    ),
+    heading(2, [text('Data')]),
+    list([
+      to('api/index.json', 'Files for programs', 'JSON of everything, with schemas.'),
+      to('papers.bib', 'BibTeX', 'all papers.'),
+    ]),
+    heading(2, [text('Optional')]),
+    list([
+      to('llms-full.txt', 'All papers', 'whole, in one document.'),
+      to('tags.md', 'Tags', 'papers by what they name.'),
+      to('authors.md', 'Authors', 'papers by who wrote them.'),
+    ]),
+  ]);
+  yield { path: 'llms.txt', type: 'text/plain', content };
+  yield { path: 'index.md', type: 'text/markdown', content };
+}
