@@ -12,6 +12,7 @@ import { assertReplaceable, renderSite } from './io/render-site.ts';
 import { writeSearchIndex } from './io/search-index.ts';
 import { printFindings, printImport, type Progress } from './io/terminal.ts';
 import { openWorkspace } from './io/workspace.ts';
+import { writeCards } from './io/write-cards.ts';
 import { writeSitemap } from './io/write-sitemap.ts';
 import { writeSiteFiles } from './io/write-site-files.ts';
 
@@ -43,7 +44,10 @@ export async function buildSite(
 ): Promise<number> {
   // What is said on the command line wins.
   const config = await readConfig();
-  const { title, site, base, strict, bundleAbove, repository } = { ...config, ...options };
+  const { title, site, base, strict, bundleAbove, cardsUpTo, repository } = {
+    ...config,
+    ...options,
+  };
   const folder = resolve(out);
   await recoverFolder(folder);
   await assertReplaceable(folder);
@@ -65,10 +69,12 @@ export async function buildSite(
       site,
       title,
       bundleAbove,
+      cardsUpTo,
       repository,
     });
-    const published = { title, site, base, bundleAbove };
+    const published = { title, site, base, bundleAbove, cardsUpTo };
     await writeSiteFiles(siteFiles(library, published), staging);
+    await writeCards(staging, cache, library, published);
     await writeSitemap(staging, published, library);
     await writeRedirects(library.permalinks, base, staging);
     progress.step('Indexing for search');

@@ -30,9 +30,10 @@ export async function runDev(): Promise<void> {
   printImport(library.report);
   const shown = { library };
   const { content, cache } = workspace;
-  const { title, bundleAbove, repository } = config;
+  const { title, bundleAbove, cardsUpTo, repository } = config;
   const own = {
     repository,
+    cardsUpTo,
     content,
     notes: resolve(notes),
     cache,

@@ -28,6 +28,8 @@ export interface SiteOptions {
   title: string;
   /** Of a library with more papers, only topics have files beside their pages. */
   bundleAbove: number;
+  /** Of a library with more papers, papers have no pictures of their own for those who share them. */
+  cardsUpTo: number;
   /** The repository where readers write issues. */
   repository?: string | undefined;
 }
@@ -45,12 +47,13 @@ export const defaultOptions: SiteOptions = {
   base: '/',
   title: DEFAULT_CONFIG.title,
   bundleAbove: DEFAULT_CONFIG.bundleAbove,
+  cardsUpTo: DEFAULT_CONFIG.cardsUpTo,
 };
 
 /** Astro's configuration for a site. */
 export function astroConfig(options: SiteOptions): AstroUserConfig {
   const { remark, rehype } = renderPlugins(options.base);
-  const { content, notes, base, title, bundleAbove, repository } = options;
+  const { content, notes, base, title, bundleAbove, cardsUpTo, repository } = options;
   return {
     root: options.root,
     srcDir: `${packageRoot}src`,
@@ -84,6 +87,7 @@ export function astroConfig(options: SiteOptions): AstroUserConfig {
           base,
           title,
           bundleAbove,
+          cardsUpTo,
           ...(repository !== undefined && { repository }),
           renderer: rendererVersion(),
         }),

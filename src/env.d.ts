@@ -10,6 +10,8 @@ declare module 'virtual:sheaf/site' {
     title: string;
     /** Of a library with more papers, only topics have files beside their pages. */
     bundleAbove: number;
+    /** Of a library with more papers, papers have no pictures of their own. */
+    cardsUpTo: number;
     /** The repository where readers write issues. */
     repository?: string;
     /** Names the version of the code that renders pages. */

@@ -17,6 +17,8 @@ export interface PublishedSite {
   base: string;
   /** Of a library with more papers, only topics have files. */
   bundleAbove: number;
+  /** Of a library with more papers, papers have no pictures of their own. */
+  cardsUpTo: number;
 }
 
 /**

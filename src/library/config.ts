@@ -27,6 +27,8 @@ const configSchema = z.strictObject({
   repository: z.url({ protocol: /^https?$/, error: REPOSITORY }).optional(),
   /** Whether findings of the import fail a build. */
   strict: z.boolean('has to be true or false').default(false),
+  /** Of a library with more papers, those who share a paper show the picture of its topic. */
+  cardsUpTo: z.int(COUNT).nonnegative(COUNT).default(1000),
   /** Of a library with more papers, not every paper has files of its own: its topics have them together. */
   bundleAbove: z.int(COUNT).nonnegative(COUNT).default(20_000),
   restore: z

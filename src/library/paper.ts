@@ -63,7 +63,10 @@ const acronymSchema = z.strictObject({
   /** Whether the paper only uses it, and what it stands for is what all papers say that define it. */
   fromLibrary: z.boolean().optional(),
   /** Where the glossary explains it, below the root of the site: `/glossary/#gnn`. */
-  glossary: z.string().startsWith('/glossary/').optional(),
+  glossary: z
+    .string()
+    .regex(/^\/glossary\//)
+    .optional(),
 });
 
 const nameSchema = z.strictObject({ name: z.string().min(1), kind: z.enum(NAME_KINDS) });

@@ -6,7 +6,13 @@ import { readLibrary } from '../../scripts/io/read-library.ts';
 import { DEFAULT_CONFIG } from '../../src/library/config.ts';
 import type { Library } from '../../src/library/library.ts';
 
-const SITE = { title: 'Tuesday', site: 'https://example.org', base: '/r/', bundleAbove: 100 };
+const SITE = {
+  title: 'Tuesday',
+  site: 'https://example.org',
+  base: '/r/',
+  bundleAbove: 100,
+  cardsUpTo: 100,
+};
 let library: Library;
 let files: Map<string, string>;
 

@@ -16,6 +16,7 @@ const SITE = {
   site: 'https://example.org',
   base: '/r/',
   bundleAbove: 100,
+  cardsUpTo: 100,
 };
 let library: Library;
 let files: Map<string, string>;

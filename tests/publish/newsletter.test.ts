@@ -5,7 +5,13 @@ import { DEFAULT_CONFIG } from '../../src/library/config.ts';
 import type { Library } from '../../src/library/library.ts';
 import { toPlainText } from '../../src/library/text/plain-text.ts';
 
-const SITE = { title: 'Tuesday', site: 'https://example.org', base: '/', bundleAbove: 100 };
+const SITE = {
+  title: 'Tuesday',
+  site: 'https://example.org',
+  base: '/',
+  bundleAbove: 100,
+  cardsUpTo: 100,
+};
 let library: Library;
 let files: Map<string, string>;
 
@@ -47,6 +53,6 @@ test('Markdown has no markup of a text’s own', () => {
   const hostile = { ...library.papers[0]!, title: { source: '[a](b) <i>x</i> *y*', spans: [] } };
   const edition = { ...library.editions[0]!, papers: [hostile.slug] };
   const made = [...newsletterFiles({ ...library, papers: [hostile], editions: [edition] }, SITE)];
-  expect(made[1]!.content).toContain('\\[a]\\(b) \\<i>x\\</i> \\*y\\*');
+  expect(made[1]!.content).toContain('\\[a\\](b) \\<i>x\\</i> \\*y\\*');
   expect(made[0]!.content).toContain('&#x3C;i>');
 });

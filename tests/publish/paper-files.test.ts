@@ -13,7 +13,7 @@ import type { RichText } from '../../src/library/text/rich-text.ts';
 import { citedPaper } from '../../src/site/cited-paper.ts';
 import { readLibrary } from '../../scripts/io/read-library.ts';
 
-const SITE = { title: 'Sheaf', base: '/', bundleAbove: 100 };
+const SITE = { title: 'Sheaf', base: '/', bundleAbove: 100, cardsUpTo: 100 };
 let library: Library;
 
 beforeAll(async () => {

@@ -20,7 +20,7 @@ let files: Map<string, string>;
 
 beforeAll(async () => {
   ({ library } = await readLibrary({ inputs: ['seeds'], config: DEFAULT_CONFIG }));
-  const made = siteFiles(library, { title: 'Sheaf', base: '/', bundleAbove: 100 });
+  const made = siteFiles(library, { title: 'Sheaf', base: '/', bundleAbove: 100, cardsUpTo: 100 });
   files = new Map([...made].map(({ path, content }) => [path, content as string]));
 });
 
@@ -122,7 +122,9 @@ test('the papers of a topic and of an edition make files of their own', () => {
 });
 
 test('of a library that is too large for a file of each paper, only lists have files', () => {
-  const made = [...siteFiles(library, { title: 'Sheaf', base: '/', bundleAbove: 37 })];
+  const made = [
+    ...siteFiles(library, { title: 'Sheaf', base: '/', bundleAbove: 37, cardsUpTo: 100 }),
+  ];
   expect(made.filter(({ path }) => path.startsWith('papers/'))).toEqual([]);
   expect(made.map(({ path }) => path)).toContain('topics/symmetry-geometry.abstracts.bib');
 });

@@ -21,6 +21,7 @@ export const kindsOfPage: { kind: string; of: SiteName; path: string }[] = [
   { kind: 'the glossary', of: 'seeds', path: 'glossary/' },
   { kind: 'the search page', of: 'seeds', path: 'search/?q=equivariant' },
   { kind: 'the about page', of: 'seeds', path: 'about/' },
+  { kind: 'the page for programs', of: 'seeds', path: 'api/' },
   { kind: 'the page for a wrong address', of: 'seeds', path: 'nowhere/' },
   { kind: 'the list of authors', of: 'several-digests', path: 'authors/' },
   { kind: 'an author page', of: 'several-digests', path: 'authors/ada-bell/' },

@@ -18,6 +18,7 @@ async function buildRestoredSite(folder: string): Promise<void> {
     root: cache,
     base: '/',
     bundleAbove: 100,
+    cardsUpTo: 100,
     title: 'Sheaf',
   });
   await moveFolder(out, folder);
