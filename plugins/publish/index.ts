@@ -1,5 +1,4 @@
 import type { Library } from '../../src/library/library.ts';
-import type { Paper } from '../../src/library/paper.ts';
 import { apiFiles } from './api/index.ts';
 import { collectionFiles } from './collection-files.ts';
 import { feedFiles } from './feeds/index.ts';
@@ -21,10 +20,12 @@ export type { PublishedSite, SiteFile } from './site-file.ts';
 export function* siteFiles(library: Library, site: PublishedSite): Generator<SiteFile> {
   const { papers } = library;
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
-  const markdownOf = (paper: Paper) =>
-    paperMarkdown(paper, site, (slug) => bySlug.get(slug)?.title);
-  if (papers.length <= site.bundleAbove) {
-    for (const paper of papers) yield* paperFiles(paper, markdownOf(paper));
+  const titleOf = (slug: string) => bySlug.get(slug)?.title;
+  const documents: string[] = [];
+  for (const paper of papers) {
+    const document = paperMarkdown(paper, site, titleOf);
+    documents.push(document);
+    if (papers.length <= site.bundleAbove) yield* paperFiles(paper, document);
   }
   yield* collectionFiles(library);
   yield* feedFiles(library, site);
@@ -33,7 +34,7 @@ export function* siteFiles(library: Library, site: PublishedSite): Generator<Sit
   yield* listMarkdown(library, site);
   yield* llmsFiles(library, site);
   let part = 0;
-  for (const some of inParts(papers.values().map(markdownOf))) {
+  for (const some of inParts(documents)) {
     yield {
       path: partName('llms-full', part, '.txt'),
       type: 'text/plain',

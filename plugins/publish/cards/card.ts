@@ -25,14 +25,14 @@ const WIDTH = CARD_SIZE.width - 2 * MARGIN;
 const TITLE_SIZES = [84, 74, 64, 56, 48];
 
 /** The heights that the lines of a title can take. */
-const TITLE_SPACE = 300;
+const TITLE_SPACE = 290;
 const LEADING = 1.16;
 
 /** A card as SVG, all of whose text is outlines. */
 export function toSvg({ title, line, foot, site }: Card, set: Typesetter): string {
   const words = set.covers(title.replace(/\s+/g, ' ')) ? title : foot;
   const { lines, size } = fitTitle(words, set);
-  const first = 190 + size * 0.5;
+  const first = 172 + size * 0.5;
   const pieces = [
     { text: cut(site, 32, set), size: 32, y: 108, colour: COLOURS.soft },
     ...lines.map((text, index) => ({

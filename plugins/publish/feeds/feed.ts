@@ -12,8 +12,8 @@ export interface FeedEntry {
   date?: string | undefined;
   authors: { name: string; address?: string }[];
   categories: string[];
-  /** As plain text, with formulas in Unicode. */
-  text: string;
+  /** As plain text, with formulas in Unicode; absent where the HTML holds nothing that a program could lose. */
+  text?: string;
   /** The same as HTML, with formulas in MathML. */
   html: string;
 }

@@ -12,6 +12,9 @@ import { toJsonFeed } from './to-json-feed.ts';
 import { toOpml } from './to-opml.ts';
 import { uuidUrn } from './uuid.ts';
 
+/** As many papers are enough for what brings few: there are thousands of such feeds. */
+const FEW = 20;
+
 /** A feed that is not made yet. */
 interface Subject {
   title: string;
@@ -57,12 +60,12 @@ export function* feedFiles(library: Library, site: PublishedSite): Generator<Sit
     made.set(slug, entry);
     return [entry];
   };
-  const feedOf = ({ title, page, papers: own }: Subject): Feed => ({
+  const feedOf = ({ title, page, papers: own }: Subject, least: number): Feed => ({
     id: uuidUrn(`feed/${site.title}/${page}`),
     title,
     home: addressOf(site, page),
     path: `${page}feed`,
-    entries: latestPapers(new Set(own), editions).flatMap(entryOf),
+    entries: latestPapers(new Set(own), editions, least).flatMap(entryOf),
   });
   const changes: Feed = {
     id: uuidUrn(`feed/${site.title}/changes`),
@@ -76,9 +79,8 @@ export function* feedFiles(library: Library, site: PublishedSite): Generator<Sit
   };
 
   yield* formsOf(changes, site);
-  for (const subject of [whole, ...ofTopics, ...ofTags, ...ofPeople]) {
-    yield* formsOf(feedOf(subject), site);
-  }
+  for (const subject of [whole, ...ofTopics]) yield* formsOf(feedOf(subject, LEAST), site);
+  for (const subject of [...ofTags, ...ofPeople]) yield* formsOf(feedOf(subject, FEW), site);
   const named = (subjects: readonly Subject[]) =>
     subjects.map(({ title, page }) => ({
       title,

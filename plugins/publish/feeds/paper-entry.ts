@@ -31,7 +31,7 @@ export function paperEntry(
       ...(page !== undefined && { address: addressOf(site, `authors/${page}/`) }),
     })),
     categories: [...new Set([topic.title, ...tags.map((tag) => tag.title)])],
-    text: toPlainText(abstract),
+    ...(abstract.spans.some(({ kind }) => kind === 'math') && { text: toPlainText(abstract) }),
     html: toHtml(abstract),
   };
 }

@@ -35,7 +35,7 @@ function toEntry(entry: FeedEntry) {
       x('author', [x('name', inXml(author.name)), author.address && x('uri', author.address)]),
     ),
     ...categories.map((term) => x('category', { term: inXml(term) })),
-    x('summary', inXml(text)),
+    ...(text === undefined ? [] : [x('summary', inXml(text))]),
     x('content', { type: 'html' }, inXml(html)),
   ]);
 }

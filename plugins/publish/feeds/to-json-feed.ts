@@ -14,7 +14,7 @@ export function toJsonFeed({ title, home, path, entries }: Feed, site: Published
       ...(entry.elsewhere !== undefined && { external_url: entry.elsewhere }),
       title: entry.title,
       content_html: entry.html,
-      content_text: entry.text,
+      ...(entry.text !== undefined && { content_text: entry.text }),
       ...(entry.date !== undefined && { date_published: entry.date }),
       authors: entry.authors.map(({ name, address }) => ({
         name,

@@ -27,6 +27,12 @@ export function* listMarkdown(library: Library, site: PublishedSite): Generator<
   const hasFiles = papers.length <= site.bundleAbove;
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
   const newest = newestFirst(editions).flatMap((slug) => bySlug.get(slug) ?? []);
+  const items = new Map<string, PhrasingContent[]>();
+  const itemFor = (paper: Paper) => {
+    const item = items.get(paper.slug) ?? itemOf(paper, site, hasFiles);
+    items.set(paper.slug, item);
+    return item;
+  };
   const lists = [
     {
       folder: 'topics',
@@ -82,7 +88,7 @@ export function* listMarkdown(library: Library, site: PublishedSite): Generator<
       yield file(`${folder}/${id}`, [
         heading(1, [text(name)]),
         ...(description === '' ? [] : [paragraph([text(description)])]),
-        list(listed.map((paper) => itemOf(paper, site, hasFiles))),
+        list(listed.map(itemFor)),
       ]);
     }
   }
