@@ -1,5 +1,5 @@
 /** The most bytes of a file: where people upload a bibliography, 50 MB is a common limit. */
-export const MOST_BYTES = 48_000_000;
+const MOST_BYTES = 48_000_000;
 
 /**
  * Cuts a list of texts so that each part makes a file of bounded size; a text alone is never cut.

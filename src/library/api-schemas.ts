@@ -10,7 +10,7 @@ export const API_VERSION = 1;
 const version = z.literal(API_VERSION);
 
 /** A paper as programs read it: its texts are plain strings, as they were received. */
-export const paperJsonSchema = paperSchema.omit({ title: true, abstract: true }).extend({
+const paperJsonSchema = paperSchema.omit({ title: true, abstract: true }).extend({
   title: z.string(),
   abstract: z.string(),
   /** Their names. */

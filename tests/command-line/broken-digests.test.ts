@@ -79,10 +79,14 @@ test('hostile text stays text on the page', async () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     const pages = await readdir(join(out, 'papers'));
-    const slug = pages.find((name) => name !== 'index.html') ?? '';
+    const slug = pages.find((name) => !name.includes('.')) ?? '';
     const html = await readFile(join(out, 'papers', slug, 'index.html'), 'utf8');
     const scripts = getElementsByTagName('script', parseDocument(html).children);
-    expect(scripts.filter((script) => textContent(script).includes('alert'))).toEqual([]);
+    const [data, ...code] = scripts
+      .filter((script) => textContent(script).includes('alert'))
+      .map(({ attribs }) => attribs['type']);
+    expect(data).toBe('application/ld+json');
+    expect(code).toEqual([]);
     expect(html).toContain('{process.exit(1)}');
   });
 });

@@ -5,7 +5,7 @@ import { gatherTags, isShared } from '../../../src/library/tags/gather-tags.ts';
 import { addressOf, type PublishedSite, type SiteFile } from '../site-file.ts';
 import { changesEntry } from './changes.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-import { latestPapers, LEAST } from './latest.ts';
+import { appearancesIn, latestPapers, LEAST } from './latest.ts';
 import { paperEntry } from './paper-entry.ts';
 import { toAtom } from './to-atom.ts';
 import { toJsonFeed } from './to-json-feed.ts';
@@ -52,6 +52,7 @@ export function* feedFiles(library: Library, site: PublishedSite): Generator<Sit
   const first = new Map(
     editions.toReversed().flatMap((edition) => edition.papers.map((slug) => [slug, edition])),
   );
+  const appearances = appearancesIn(editions);
   const made = new Map<string, FeedEntry>();
   const entryOf = (slug: string): FeedEntry[] => {
     const paper = bySlug.get(slug);
@@ -65,7 +66,7 @@ export function* feedFiles(library: Library, site: PublishedSite): Generator<Sit
     title,
     home: addressOf(site, page),
     path: `${page}feed`,
-    entries: latestPapers(new Set(own), editions, least).flatMap(entryOf),
+    entries: latestPapers(own, appearances, least).flatMap(entryOf),
   });
   const changes: Feed = {
     id: uuidUrn(`feed/${site.title}/changes`),
