@@ -82,6 +82,14 @@ test('a paper is written as MDX with its formulas and links in their paragraphs'
     "---
     title: Counting Sheep in ℝⁿ
     titleMarkdown: Counting Sheep in $\\mathbb{R}^n$
+    richTitle:
+      source: Counting Sheep in $\\mathbb{R}^n$
+      spans:
+        - start: 18
+          end: 32
+          tex: \\mathbb{R}^n
+          kind: math
+          confidence: 1
     description: We count sheep. It takes time. We then count x₁ of them with https://github.com/ada/sheep. It works.
     id: arxiv:2401.00001
     slug: counting-sheep

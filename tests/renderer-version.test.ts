@@ -7,7 +7,7 @@ import { inFolder } from './support/run-sheaf.ts';
 
 const FOLDER = 'plugins/render';
 
-test('pages are rendered anew when a plugin changes, and when what it asks about acronyms or formulas does', async () => {
+test('pages are rendered anew when a plugin changes, and when what it asks about acronyms, formulas or TeX does', async () => {
   const root = pathToFileURL(`${process.cwd()}/`).href;
   const files = filesBehind(new URL(`${FOLDER}/index.ts`, root)).map(({ href }) =>
     href.slice(root.length),
@@ -18,6 +18,8 @@ test('pages are rendered anew when a plugin changes, and when what it asks about
       ...plugins,
       'src/library/glossary/acronyms-in-text.ts',
       'src/library/text/math-text.ts',
+      'src/library/text/rich-text.ts',
+      'src/library/text/to-tex.ts',
     ].sort(),
   );
 });

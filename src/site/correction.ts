@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Author } from '../library/fields/author.ts';
 import type { Paper } from '../library/paper.ts';
 import { toTex } from '../library/text/to-tex.ts';
 
@@ -9,12 +10,17 @@ const LONGEST_ADDRESS = 2000;
 export function correctionOf({ slug, title, authors, date, publication, topic }: Paper): string {
   const correction = {
     title: toTex(title),
-    ...(authors.length > 0 && { authors: authors.map(({ name }) => name) }),
+    ...(authors.length > 0 && { authors: authors.map(asWritten) }),
     ...(date !== undefined && { date }),
     ...(Object.keys(publication).length > 0 && { publication }),
     topic: topic.id,
   };
   return stringify({ papers: { [slug]: correction } }, { lineWidth: 0 });
+}
+
+/** A name alone, or with what else is known. */
+function asWritten({ slug, ...author }: Paper['authors'][number]): string | Author {
+  return Object.keys(author).length > 1 ? author : author.name;
 }
 
 /**

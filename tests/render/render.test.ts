@@ -13,7 +13,7 @@ test('a page without a formula says so', () => {
   expect(render(String.raw`It costs \$5.`)).toEqual({
     html: '<p>It costs $5.</p>',
     hasMath: false,
-    text: 'It costs $5.',
+    text: { source: 'It costs $5.', spans: [] },
   });
 });
 
