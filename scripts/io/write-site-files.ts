@@ -3,22 +3,31 @@ import { dirname, join } from 'node:path';
 import type { SiteFile } from '../../plugins/publish/index.ts';
 import { FILES_AT_ONCE } from './content-folder.ts';
 
-/** Writes files below a folder, in which they may take the place of others. */
+/**
+ * Writes files below a folder, in which they may take the place of others. While some are written, the next are
+ * made.
+ */
 export async function writeSiteFiles(files: Iterable<SiteFile>, folder: string): Promise<void> {
+  const folders = new Map<string, Promise<unknown>>();
+  const write = async ({ path, content }: SiteFile) => {
+    const file = join(folder, path);
+    const parent = dirname(file);
+    const made = folders.get(parent) ?? mkdir(parent, { recursive: true });
+    folders.set(parent, made);
+    await made;
+    await writeFile(file, content);
+  };
+  let writing: Promise<unknown> = Promise.resolve();
   let held: SiteFile[] = [];
-  const write = async () => {
-    await Promise.all(held.map((file) => writeSiteFile(file, folder)));
+  const flush = async () => {
+    await writing;
+    writing = Promise.all(held.map(write));
     held = [];
   };
   for (const file of files) {
     held.push(file);
-    if (held.length === FILES_AT_ONCE) await write();
+    if (held.length === FILES_AT_ONCE) await flush();
   }
-  await write();
-}
-
-async function writeSiteFile({ path, content }: SiteFile, folder: string): Promise<void> {
-  const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
+  await flush();
+  await writing;
 }
