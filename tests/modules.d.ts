@@ -1,11 +1,6 @@
 declare module '@citation-js/core' {
-  /** As much of an item of CSL-JSON as is looked at. */
-  interface Item {
-    title: string;
-    abstract?: string;
-    author?: unknown[];
-    issued?: { 'date-parts'?: number[][] };
-  }
+  /** An item of CSL-JSON, with what the processor notes of where it is from. */
+  export type Item = Record<string, unknown>;
 
   export class Cite {
     constructor(data: unknown);

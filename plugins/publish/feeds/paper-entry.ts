@@ -1,5 +1,5 @@
 import { citedDateOf } from '../../../src/library/citations/cited-date.ts';
-import { normaliseDate } from '../../../src/library/fields/date.ts';
+import { dateOf, normaliseDate } from '../../../src/library/fields/date.ts';
 import type { Edition } from '../../../src/library/editions.ts';
 import { paperUrl } from '../../../src/library/links.ts';
 import type { Paper } from '../../../src/library/paper.ts';
@@ -38,20 +38,16 @@ export function paperEntry(
 
 /** When an edition appeared, where its date names at least the year. */
 export function dateOfEdition(edition: Edition | undefined): string | undefined {
-  const [, year, month, day] =
-    /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(normaliseDate(edition?.date ?? '')) ?? [];
-  return year === undefined ? undefined : startOf(year, month, day);
+  return startOf(normaliseDate(edition?.date ?? ''));
 }
 
 function dateOfPaper(paper: Paper): string | undefined {
   const { year, month, day } = citedDateOf(paper);
-  const digits = (part: number | undefined) => part?.toString().padStart(2, '0');
-  return year === undefined
-    ? undefined
-    : startOf(String(year).padStart(4, '0'), digits(month), digits(day));
+  return year === undefined ? undefined : startOf(dateOf(year, month, day));
 }
 
-/** Feeds want a time: it is the start of what is known. */
-function startOf(year: string, month = '01', day = '01'): string {
-  return `${year}-${month}-${day}T00:00:00Z`;
+/** Feeds want a time: it is the start of what is known. A date of which no year is known has none. */
+function startOf(date: string): string | undefined {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
+  return year === undefined ? undefined : `${year}-${month}-${day}T00:00:00Z`;
 }

@@ -1,9 +1,9 @@
 import { namePartsOf, type Author } from '../fields/author.ts';
 import type { Publication } from '../fields/paper-fields.ts';
-import { arxivUrl, paperUrl } from '../links.ts';
 import type { Paper } from '../paper.ts';
 import { toPlainText } from '../text/plain-text.ts';
 import { citedDateOf, type CitedDate } from './cited-date.ts';
+import { citedUrlOf } from './cited-url.ts';
 import { entryTypeOf } from './entry-type.ts';
 
 /** The types of CSL for ours. */
@@ -17,7 +17,7 @@ export const CSL_TYPES = {
   report: 'report',
 } as const satisfies Record<NonNullable<Publication['type']>, string>;
 
-type CslName =
+export type CslName =
   | { family: string; given?: string; 'non-dropping-particle'?: string; suffix?: string }
   | { literal: string };
 
@@ -56,7 +56,7 @@ export function toCsl(paper: Paper): CslItem {
   const { title, abstract, authors, publication, identifiers, keywords = [] } = paper;
   const known = entryTypeOf(paper);
   const type = known === undefined ? 'document' : CSL_TYPES[known];
-  const url = urlOf(paper);
+  const url = citedUrlOf(paper);
   const { arxiv, doi } = identifiers;
   return {
     id: paper.key,
@@ -104,13 +104,6 @@ function publishedIn(
     ...(pages && { page: pages }),
     ...(publisher && { publisher }),
   };
-}
-
-/** A page that no other field of the item leads to, or else that on arXiv, where there is no DOI. */
-function urlOf({ identifiers: { acl, openreview, arxiv, doi }, links }: Paper): string | undefined {
-  const pages = links.filter(({ kind }) => kind === 'web' || kind === 'project');
-  const url = paperUrl({ identifiers: { acl, openreview }, links: pages });
-  return url ?? (arxiv && !doi ? arxivUrl(arxiv) : undefined);
 }
 
 function versioned(arxiv: string, version: number | undefined): string {

@@ -1,9 +1,9 @@
 import { namePartsOf, type Author } from '../fields/author.ts';
 import type { Publication } from '../fields/paper-fields.ts';
-import { arxivUrl, paperUrl } from '../links.ts';
 import type { Paper } from '../paper.ts';
 import { toPlainText } from '../text/plain-text.ts';
 import { citedDateOf, type CitedDate } from './cited-date.ts';
+import { citedUrlOf } from './cited-url.ts';
 import { entryTypeOf } from './entry-type.ts';
 
 /** RIS has no type for preprints: unpublished work comes closest. */
@@ -25,7 +25,8 @@ const TYPES = {
 export function toRis(paper: Paper, { abstract = false }: { abstract?: boolean } = {}): string {
   const type = entryTypeOf(paper);
   const { year, text, ...rest } = citedDateOf(paper);
-  const { title, authors, keywords = [], comment, language, identifiers, arxivVersion } = paper;
+  const { title, authors, keywords = [], comment, language, links, identifiers } = paper;
+  const { arxivVersion } = paper;
   const version = arxivVersion === undefined ? '' : `v${arxivVersion}`;
   return [
     `TY  - ${type === undefined ? 'GEN' : TYPES[type]}`,
@@ -37,7 +38,8 @@ export function toRis(paper: Paper, { abstract = false }: { abstract?: boolean }
     ...tag('DA', dateToRis({ year, ...rest })),
     ...tag('DO', identifiers.doi),
     ...tag('AN', identifiers.arxiv && `arXiv:${identifiers.arxiv}${version}`),
-    ...addressTags(paper),
+    ...tag('UR', citedUrlOf(paper)),
+    ...tag('L1', links.find(({ kind }) => kind === 'pdf')?.url),
     ...keywords.flatMap((keyword) => tag('KW', keyword)),
     ...tag('LA', language),
     ...tag('N1', comment),
@@ -90,13 +92,4 @@ function dateToRis({ year, month, day }: CitedDate): string | undefined {
   const digits = (part: number | undefined) =>
     part === undefined ? '' : String(part).padStart(2, '0');
   return `${String(year).padStart(4, '0')}/${digits(month)}/${digits(day)}/`;
-}
-
-function addressTags({ identifiers: { acl, openreview, arxiv }, links }: Paper): string[] {
-  const pages = links.filter(({ kind }) => kind === 'web' || kind === 'project');
-  const url = paperUrl({ identifiers: { acl, openreview }, links: pages });
-  return [
-    ...tag('UR', url ?? (arxiv === undefined ? undefined : arxivUrl(arxiv))),
-    ...tag('L1', links.find(({ kind }) => kind === 'pdf')?.url),
-  ];
 }

@@ -1,5 +1,6 @@
 import { citedDateOf } from '../citations/cited-date.ts';
 import { entryTypeOf } from '../citations/entry-type.ts';
+import { dateOf } from '../fields/date.ts';
 import type { PaperFields, Publication } from '../fields/paper-fields.ts';
 import { paperUrl } from '../links.ts';
 import type { Paper } from '../paper.ts';
@@ -34,10 +35,6 @@ export function coins(paper: ListedPaper): string {
   const { venue, volume, number, pages } = publication;
   const isBook = type === 'conference' || type === 'chapter';
   const url = paperUrl(paper);
-  const date = [year, month, day]
-    .filter((part) => part !== undefined)
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
   const pairs: [string, string | undefined][] = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${isBook ? 'book' : 'journal'}`],
@@ -45,7 +42,7 @@ export function coins(paper: ListedPaper): string {
     ['rft.atitle', title],
     [isBook ? 'rft.btitle' : 'rft.jtitle', venue],
     ...authors.slice(0, MOST_AUTHORS).map(({ name }): [string, string] => ['rft.au', name]),
-    ['rft.date', date],
+    ['rft.date', year === undefined ? undefined : dateOf(year, month, day)],
     ['rft.volume', volume],
     ['rft.issue', number],
     ['rft.pages', pages],

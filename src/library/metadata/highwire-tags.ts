@@ -1,5 +1,6 @@
 import { citedDateOf, type CitedDate } from '../citations/cited-date.ts';
 import { entryTypeOf } from '../citations/entry-type.ts';
+import { dateOf } from '../fields/date.ts';
 import type { Publication } from '../fields/paper-fields.ts';
 import { arxivPdfUrl, paperUrl } from '../links.ts';
 import type { Paper } from '../paper.ts';
@@ -66,10 +67,7 @@ export function highwireTags(paper: Paper, address: string | undefined): MetaTag
 }
 
 function inSlashes({ year, month, day }: CitedDate): string | undefined {
-  if (year === undefined) return undefined;
-  const parts = [month, day].filter((part) => part !== undefined);
-  const digits = parts.map((part) => String(part).padStart(2, '0'));
-  return [String(year).padStart(4, '0'), ...digits].join('/');
+  return year === undefined ? undefined : dateOf(year, month, day).replaceAll('-', '/');
 }
 
 function pdfOf({ links, identifiers: { arxiv } }: Paper): string | undefined {

@@ -1,6 +1,7 @@
 import { citedDateOf, type CitedDate } from '../citations/cited-date.ts';
 import { entryTypeOf } from '../citations/entry-type.ts';
 import { isCollective, namePartsOf } from '../fields/author.ts';
+import { dateOf } from '../fields/date.ts';
 import { arxivUrl, doiUrl, paperUrl } from '../links.ts';
 import type { Paper } from '../paper.ts';
 import { toPlainText } from '../text/plain-text.ts';
@@ -31,7 +32,7 @@ export function scholarlyArticle(paper: Paper, address: string): Thing {
     url: address,
     name: toPlainText(paper.title),
     ...(authors.length > 0 && { author: authors.map(personOf) }),
-    ...dateOf(citedDateOf(paper)),
+    ...publishedOn(citedDateOf(paper)),
     ...(paper.abstract.source && { abstract: toPlainText(paper.abstract) }),
     ...(venue && { isPartOf: { '@type': isJournal ? 'Periodical' : 'CreativeWork', name: venue } }),
     ...(series && !venue && { isPartOf: { '@type': 'CreativeWorkSeries', name: series } }),
@@ -62,11 +63,8 @@ function personOf(author: Paper['authors'][number]): Thing {
   };
 }
 
-function dateOf({ year, month, day }: CitedDate): { datePublished?: string } {
-  if (year === undefined) return {};
-  const parts = [month, day].filter((part) => part !== undefined);
-  const digits = parts.map((part) => String(part).padStart(2, '0'));
-  return { datePublished: [String(year).padStart(4, '0'), ...digits].join('-') };
+function publishedOn({ year, month, day }: CitedDate): { datePublished?: string } {
+  return year === undefined ? {} : { datePublished: dateOf(year, month, day) };
 }
 
 function identifiedBy({ doi, arxiv, acl, openreview }: Paper['identifiers']): {
