@@ -8,12 +8,14 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import { parse } from '@retorquere/bibtex-parser';
 import { beforeAll, expect, test } from 'vitest';
+import { Ajv } from 'ajv';
 import { siteFiles } from '../../plugins/publish/index.ts';
 import { readLibrary } from '../../scripts/io/read-library.ts';
 import { toCsl, type CslName } from '../../src/library/citations/to-csl.ts';
 import { DEFAULT_CONFIG } from '../../src/library/config.ts';
 import type { Library } from '../../src/library/library.ts';
 import type { Paper } from '../../src/library/paper.ts';
+import { CSL_SCHEMA } from '../support/csl-schema.ts';
 import { toPlainText } from '../../src/library/text/plain-text.ts';
 import type { RichText } from '../../src/library/text/rich-text.ts';
 
@@ -152,6 +154,16 @@ function withParticle(name: CslName): CslName {
   const { 'non-dropping-particle': particle, family, ...others } = name;
   return { family: [particle, family].filter(Boolean).join(' '), ...others };
 }
+
+test.each(['seeds', 'tests/site/several-digests'])(
+  'CSL-JSON of %s is as its schema wants it',
+  async (folder) => {
+    const read = await readLibrary({ inputs: [folder], config: DEFAULT_CONFIG });
+    const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(CSL_SCHEMA);
+    validate(read.library.papers.map(toCsl));
+    expect(validate.errors).toBeNull();
+  },
+);
 
 test('a citation processor takes every paper from CSL-JSON without changing anything, and sets it', () => {
   const items = JSON.parse(files.get('papers.csl.json')!) as unknown[];
