@@ -77,13 +77,15 @@ export async function buildSite(
     await writeCards(staging, cache, library, published);
     await writeSitemap(staging, published, library);
     await writeRedirects(library.permalinks, base, staging);
-    progress.step('Indexing for search');
+    progress.step('Indexing for search and checking');
     const records = searchRecords(library);
-    await writeSearchIndex(records, staging, (done) => {
-      progress.update(`Indexing for search: ${done} of ${records.length}`);
-    });
-    progress.step('Checking');
-    const faults = await checkSite(staging);
+    // Pagefind is a program of its own, beside which there is time to check the pages.
+    const [faults] = await Promise.all([
+      checkSite(staging),
+      writeSearchIndex(records, staging, (done) => {
+        progress.update(`Indexing for search and checking: ${done} of ${records.length}`);
+      }),
+    ]);
     await moveFolder(staging, folder);
     progress.done();
     printImport(library.report);

@@ -13,10 +13,23 @@ export interface CheckedSite {
 
 /** Everything that is wrong with the pages of a site, in the order of the pages. */
 export function findFaults(site: CheckedSite): Finding[] {
+  // Every page links to the same few places: what is wrong with an address is found once.
+  const known = new Map<string, string | undefined>();
+  const faultAt = (address: string, file: string) => {
+    const isSameEverywhere = /^\/(?!\/)/.test(address);
+    if (isSameEverywhere && known.has(address)) return known.get(address);
+    const fault = faultOf(address, file, site);
+    if (isSameEverywhere) known.set(address, fault);
+    return fault;
+  };
   return [...site.pages].flatMap(([file, page]) => [
     ...missingTitle(file, page),
     ...duplicateIds(file, page),
-    ...brokenLinks(file, page, site),
+    ...page.links.flatMap(({ value, line }) => {
+      const fault = faultAt(value, file);
+      const message = `"${value}" ${fault}`;
+      return fault === undefined ? [] : [{ file, line, rule: 'broken-link', message }];
+    }),
     ...page.rejectedMath.map(({ value, line }) => ({
       file,
       line,
@@ -43,30 +56,25 @@ function duplicateIds(file: string, { ids }: PageFacts): Finding[] {
   });
 }
 
-function brokenLinks(file: string, { links }: PageFacts, site: CheckedSite): Finding[] {
-  const here = new URL(site.base + file, ORIGIN);
-  return links.flatMap(({ value, line }) => {
-    if (!URL.canParse(value, here)) {
-      return [{ file, line, rule: 'broken-link', message: `"${value}" is no address.` }];
-    }
-    const target = new URL(value, here);
-    if (target.origin !== ORIGIN) return [];
-    const fault = faultOf(target, site);
-    return fault ? [{ file, line, rule: 'broken-link', message: `"${value}" ${fault}` }] : [];
-  });
-}
-
 /** Stands for the site's own address: links that lead elsewhere are not checked. */
 const ORIGIN = 'http://site.invalid';
 
-function faultOf(target: URL, { files, pages, base }: CheckedSite): string | undefined {
+/** What is wrong with an address that a page has, in words that follow the address. */
+function faultOf(
+  address: string,
+  file: string,
+  { files, pages, base }: CheckedSite,
+): string | undefined {
+  const target = URL.parse(address, ORIGIN + base + file);
+  if (target === null) return 'is no address.';
+  if (target.origin !== ORIGIN) return undefined;
   const path = decoded(target.pathname);
   if (!path.startsWith(base)) return `leads out of the site, which is at ${base}.`;
   const below = path.slice(base.length);
-  const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
-  if (!files.has(file)) return 'leads to no page or file of the site.';
+  const found = below === '' || below.endsWith('/') ? `${below}index.html` : below;
+  if (!files.has(found)) return 'leads to no page or file of the site.';
   const id = decoded(target.hash.slice(1));
-  const ids = pages.get(file)?.ids;
+  const ids = pages.get(found)?.ids;
   if (id === '' || !ids || ids.some(({ value }) => value === id)) return undefined;
   return `leads to a page without an element of the id "${id}".`;
 }

@@ -26,12 +26,14 @@ export function readPage(html: string): PageFacts {
   const facts: PageFacts = { title: '', ids: [], links: [], rejectedMath: [], home: undefined };
   const path: string[] = [];
   let line = 1;
-  let counted = 0;
+  let nextLine = html.indexOf('\n');
   let mathDepth = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        for (; counted < parser.startIndex; counted += 1) if (html[counted] === '\n') line += 1;
+        for (; nextLine !== -1 && nextLine < parser.startIndex; line += 1) {
+          nextLine = html.indexOf('\n', nextLine + 1);
+        }
         path.push(name);
         if (attributes['id'] !== undefined) facts.ids.push({ value: attributes['id'], line });
         for (const attribute of LINKING_ATTRIBUTES) {
