@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { Library } from '../../../src/library/library.ts';
 import { newestFirst } from '../../../src/library/newest-first.ts';
 import type { Paper } from '../../../src/library/paper.ts';
@@ -27,9 +27,10 @@ export function* listMarkdown(library: Library, site: PublishedSite): Generator<
   const hasFiles = papers.length <= site.bundleAbove;
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
   const newest = newestFirst(editions).flatMap((slug) => bySlug.get(slug) ?? []);
-  const items = new Map<string, PhrasingContent[]>();
+  // A paper is in many lists: it is written once.
+  const items = new Map<string, string>();
   const itemFor = (paper: Paper) => {
-    const item = items.get(paper.slug) ?? itemOf(paper, site, hasFiles);
+    const item = items.get(paper.slug) ?? writeMarkdown([list([itemOf(paper, site, hasFiles)])]);
     items.set(paper.slug, item);
     return item;
   };
@@ -69,27 +70,21 @@ export function* listMarkdown(library: Library, site: PublishedSite): Generator<
       })),
     },
   ];
-  yield file('papers', [
-    heading(1, [text('Papers')]),
-    list(newest.map((paper) => [linkTo(paper, site, hasFiles)])),
-  ]);
+  const titles = newest.map((paper) => [linkTo(paper, site, hasFiles)]);
+  yield file('papers', writeMarkdown([heading(1, [text('Papers')]), list(titles)]));
   for (const { folder, title, of } of lists) {
-    yield file(folder, [
-      heading(1, [text(title)]),
-      list(
-        of.map((one) => [
-          link(addressOf(site, `${folder}/${one.id}.md`), [text(one.title)]),
-          text(` (${one.own.length})`),
-        ]),
-      ),
+    const links = of.map((one) => [
+      link(addressOf(site, `${folder}/${one.id}.md`), [text(one.title)]),
+      text(` (${one.own.length})`),
     ]);
+    yield file(folder, writeMarkdown([heading(1, [text(title)]), list(links)]));
     for (const { id, title: name, description, own } of of) {
       const listed = own.flatMap((slug) => bySlug.get(slug) ?? []);
-      yield file(`${folder}/${id}`, [
+      const head = [
         heading(1, [text(name)]),
         ...(description === '' ? [] : [paragraph([text(description)])]),
-        list(listed.map(itemFor)),
-      ]);
+      ];
+      yield file(`${folder}/${id}`, [writeMarkdown(head), '\n', ...listed.map(itemFor)].join(''));
     }
   }
 }
@@ -107,6 +102,6 @@ function linkTo({ slug, title }: Paper, site: PublishedSite, hasFile: boolean): 
   return link(address, withoutLinks(toPhrasing(title)));
 }
 
-function file(stem: string, children: RootContent[]): SiteFile {
-  return { path: `${stem}.md`, type: 'text/markdown', content: writeMarkdown(children) };
+function file(stem: string, content: string): SiteFile {
+  return { path: `${stem}.md`, type: 'text/markdown', content };
 }
