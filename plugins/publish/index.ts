@@ -1,8 +1,11 @@
 import type { Library } from '../../src/library/library.ts';
+import { newestFirst } from '../../src/library/newest-first.ts';
 import { apiFiles } from './api/index.ts';
 import { collectionFiles } from './collection-files.ts';
 import { feedFiles } from './feeds/index.ts';
 import { hostFiles } from './host-files.ts';
+import { aboutMarkdown } from './markdown/about.ts';
+import { glossaryMarkdown } from './markdown/glossary.ts';
 import { listMarkdown } from './markdown/lists.ts';
 import { llmsFiles } from './markdown/llms.ts';
 import { paperMarkdown } from './markdown/paper.ts';
@@ -32,6 +35,9 @@ export function* siteFiles(library: Library, site: PublishedSite): Generator<Sit
   yield* newsletterFiles(library, site);
   yield* apiFiles(library, site);
   yield* listMarkdown(library, site);
+  const newest = newestFirst(library.editions).flatMap((slug) => bySlug.get(slug) ?? []);
+  yield glossaryMarkdown(newest, site);
+  yield aboutMarkdown(library);
   yield* llmsFiles(library, site);
   let part = 0;
   for (const some of inParts(documents)) {

@@ -31,12 +31,23 @@ export function feedAlternates(address: string, title: string): Alternate[] {
   ];
 }
 
+/**
+ * The page as Markdown.
+ *
+ * @param address Of the page; its slash at the end is not in the file's name.
+ */
+export function markdownAlternate(address: string): Alternate {
+  const { type, name } = PAPER_FORMS['.md'];
+  return { type, href: `${address.replace(/\/$/, '')}.md`, title: name };
+}
+
 /** The files of a list of papers. */
 export function listAlternates(address: string): Alternate[] {
   const stem = address.replace(/\/$/, '');
-  return [...CITATION_FORMS, '.md' as const].map((form) => ({
+  const citations = CITATION_FORMS.map((form) => ({
     type: PAPER_FORMS[form].type,
     href: stem + form,
     title: PAPER_FORMS[form].name,
   }));
+  return [...citations, markdownAlternate(address)];
 }

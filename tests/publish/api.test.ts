@@ -71,6 +71,8 @@ test('every list that has a page is there as Markdown, and names its papers', ()
     'editions.md',
     'tags.md',
     'authors.md',
+    'glossary.md',
+    'about.md',
   ]) {
     expect(files.get(path)).toMatch(/^# /);
   }

@@ -3,10 +3,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+import { expect, inject, test } from 'vitest';
+import { kindsOfPage } from './kinds-of-page.ts';
 import { openSite } from './open-site.ts';
 
 const site = openSite('seeds');
+const sites = inject('sites');
 
 test('the program in the documentation does what it says', async () => {
   let program = '';
@@ -26,6 +30,24 @@ test('the program in the documentation does what it says', async () => {
     await rm(folder, { recursive: true });
   }
 });
+
+/** Pages that are something to use rather than something to read. */
+const TOOLS = /^(?:search|map|nowhere|api)\//;
+
+/** The page of a paper that was taken out says only that it was. */
+const GONE = /^papers\/felt-is-not-woven\//;
+
+test.each(kindsOfPage.filter(({ path }) => !TOOLS.test(path) && !GONE.test(path)))(
+  '$kind names the Markdown of what it says, which is there',
+  async ({ of, path }) => {
+    const page = await readFile(join(sites[of], path.split('?')[0]!, 'index.html'), 'utf8');
+    const [, address] =
+      /<link rel="alternate" type="text\/markdown" href="([^"]+)"/.exec(page) ?? [];
+    const markdown = await readFile(join(sites[of], address!), 'utf8');
+    const [, heading] = /^# \[?([\w ]+)/.exec(markdown)!;
+    expect(textContent(parseDocument(page))).toContain(heading!.trim());
+  },
+);
 
 test('a newsletter says all it has to say without styles, images and scripts', async () => {
   await site.visit(

@@ -45,6 +45,8 @@ export function* llmsFiles(library: Library, site: PublishedSite): Generator<Sit
       to('llms-full.txt', 'All papers', 'whole, in one document.'),
       to('tags.md', 'Tags', 'papers by what they name.'),
       to('authors.md', 'Authors', 'papers by who wrote them.'),
+      to('glossary.md', 'Glossary', 'what acronyms stand for.'),
+      to('about.md', 'About', 'what was read, and what the import found.'),
     ]),
   ]);
   yield { path: 'llms.txt', type: 'text/plain', content };
