@@ -1,14 +1,20 @@
 import type { RichText, Span } from '../text/rich-text.ts';
+import { toPlainText } from '../text/plain-text.ts';
 import { escapeTex, toTex } from '../text/to-tex.ts';
+import { namesInTitle, WORD } from './names-in-title.ts';
 
 /** Plain text as the value of a field. */
 export function plainToBibtex(text: string): string {
   return escapeTex(text.replace(/\s+/g, ' ').trim());
 }
 
-/** A title as the value of a field. Braces keep what a style must not put in lower case. */
-export function titleToBibtex(title: RichText): string {
-  return oneLine(toTex(withProtectedCase(withBalancedSpans(title))));
+/**
+ * A title as the value of a field. Braces keep what a style must not put in lower case.
+ *
+ * @param abstract Of the same paper: it shows which words of the title are names.
+ */
+export function titleToBibtex(title: RichText, abstract: RichText): string {
+  return oneLine(toTex(withProtectedCase(withBalancedSpans(title), abstract)));
 }
 
 /** An abstract as the value of a field, with empty lines between its paragraphs. */
@@ -50,18 +56,15 @@ function isBalanced(tex: string): boolean {
   return depth === 0;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
-
-function withProtectedCase({ source, spans }: RichText): RichText {
-  const names = hasCapitalsForNames(source);
+function withProtectedCase({ source, spans }: RichText, abstract: RichText): RichText {
+  const isName = namesInTitle(source, toPlainText(abstract));
   const protectedSpans: Span[] = [];
   let from = 0;
   for (const span of [...spans, undefined]) {
     const end = span?.start ?? source.length;
     for (const { 0: word, index } of source.slice(from, end).matchAll(WORD)) {
       const start = from + index;
-      const isName = names && start > 0 && /^\p{Lu}/u.test(word);
-      if (!needsCase(word) && !isName) continue;
+      if (!needsCase(word) && !(start > 0 && /^\p{Lu}/u.test(word) && isName(word))) continue;
       const place = { start, end: start + word.length };
       protectedSpans.push({ ...place, tex: `{${escapeTex(word)}}`, kind: 'accent', confidence: 1 });
     }
@@ -69,16 +72,6 @@ function withProtectedCase({ source, spans }: RichText): RichText {
     from = span?.end ?? end;
   }
   return { source, spans: protectedSpans };
-}
-
-/** Words that every title in title case writes with a capital are longer than this. */
-const MAYBE_SMALL = 5;
-
-/** Whether a title is written as a sentence: then a word with a capital is a name, `Coulomb gases`. */
-function hasCapitalsForNames(title: string): boolean {
-  const long = [...title.matchAll(WORD)].slice(1).filter(([word]) => word.length > MAYBE_SMALL);
-  const small = long.filter(([word]) => /^\p{Ll}/u.test(word));
-  return small.length > long.length / 2;
 }
 
 /** Names have capitals behind their first letter, or are one capital, which is no article. */

@@ -43,7 +43,7 @@ export function toBibtex(paper: Paper, { abstract = false }: { abstract?: boolea
   const { year, month, day, text } = citedDateOf(paper);
   const note = [paper.comment, text].filter((remark) => remark !== undefined).join('; ');
   const lines = [
-    field('title', titleToBibtex(paper.title)),
+    field('title', titleToBibtex(paper.title, paper.abstract)),
     field('author', namesToBibtex(paper.authors)),
     // What styles sort by in the place of authors.
     field('key', paper.authors.length === 0 ? plainToBibtex(toPlainText(paper.title)) : ''),
