@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   assignTopics,
   indexPapers,
-  type Topic,
   type TopicChoice,
   type TopicPaper,
 } from '../../src/library/topics/index.ts';
+import type { Topic } from '../../src/library/topics/topic.ts';
 import { divideTopics } from '../../src/library/topics/sections.ts';
 import { corpusPapers, hasCorpus, shippedTaxonomy, shuffled } from './corpus.ts';
 

@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { DataError, type Place } from '../data-error.ts';
-import type { Topic, TopicChoice } from './index.ts';
-import { other } from './other.ts';
+import type { TopicChoice } from './index.ts';
+import { other, type Topic } from './topic.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** What a person filed a paper under. */

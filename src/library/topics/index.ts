@@ -2,7 +2,7 @@ import { breadthCosts, groupAffinity, leafAffinities } from './affinity.ts';
 import { cutIntoGroups } from './cut.ts';
 import type { TopicLock } from './lock.ts';
 import { cutByLock } from './locked-cut.ts';
-import { other } from './other.ts';
+import { other, type Topic } from './topic.ts';
 import type { TopicPaper } from './paper.ts';
 import { indexPapers } from './paper-index.ts';
 import type { PaperIndex } from './paper-index.ts';
@@ -15,16 +15,6 @@ export type { PaperIndex } from './paper-index.ts';
 export type { Taxonomy } from './taxonomy.ts';
 export { indexPapers } from './paper-index.ts';
 export { parseOwnTaxonomy, parseTaxonomy } from './taxonomy.ts';
-
-/** A group of papers. */
-export interface Topic {
-  id: string;
-  title: string;
-  /** One plain sentence that says what is in it. */
-  description: string;
-  /** The ids of the leaves it spans. */
-  leaves: string[];
-}
 
 /** Where a paper is filed, and why. */
 export interface TopicChoice {

@@ -2,7 +2,7 @@ import { follow } from '../permalinks/follow.ts';
 import type { Permalinks } from '../permalinks/permalinks.ts';
 import { closest } from 'fastest-levenshtein';
 import type { Finding } from '../finding.ts';
-import { other } from './other.ts';
+import { other } from './topic.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** What readers know of the topics: a rebuild keeps to it. */

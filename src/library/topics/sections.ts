@@ -4,8 +4,8 @@ import {
   type KnownPapers,
   type TopicSection,
 } from './divide-leaf.ts';
-import type { Topic, TopicChoice } from './index.ts';
-import { other } from './other.ts';
+import type { TopicChoice } from './index.ts';
+import { other, type Topic } from './topic.ts';
 import type { PaperIndex } from './paper-index.ts';
 import { PAPERS_PER_PAGE } from './papers-per-page.ts';
 import type { Taxonomy } from './taxonomy.ts';

@@ -1,4 +1,12 @@
-import type { Topic } from './index.ts';
+/** A group of papers. */
+export interface Topic {
+  id: string;
+  title: string;
+  /** One plain sentence that says what is in it. */
+  description: string;
+  /** The ids of the leaves it spans. */
+  leaves: string[];
+}
 
 /** Where papers go that fit no topic: better an honest "Other" than a wrong group. */
 export const other: Topic = {
