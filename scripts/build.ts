@@ -1,20 +1,19 @@
+import { rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { siteFiles } from '../plugins/publish/index.ts';
 import { reportRestoration } from '../src/library/restoration/restoration-report.ts';
 import { restorationLines } from '../src/library/restoration/restoration-words.ts';
 import { searchRecords } from '../src/library/search-records.ts';
 import { checkSite } from './check.ts';
 import { generateContent, summary } from './generate.ts';
 import { moveFolder, recoverFolder } from './io/content-folder.ts';
+import { publishFiles } from './io/publish-files.ts';
 import { readConfig } from './io/read-config.ts';
 import { writeRedirects } from './io/redirects.ts';
 import { assertReplaceable, renderSite } from './io/render-site.ts';
 import { writeSearchIndex } from './io/search-index.ts';
 import { printFindings, printImport, type Progress } from './io/terminal.ts';
 import { openWorkspace } from './io/workspace.ts';
-import { writeCards } from './io/write-cards.ts';
 import { writeSitemap } from './io/write-sitemap.ts';
-import { writeSiteFiles } from './io/write-site-files.ts';
 
 /** `sheaf build`. */
 export interface BuildOptions {
@@ -54,38 +53,32 @@ export async function buildSite(
   const workspace = openWorkspace(inputs, folder);
   // Astro runs what it bundles from where it writes, which has to be near its dependencies.
   const staging = join(workspace.cache, 'site');
+  const failed = new AbortController();
   try {
     progress.step('Reading the digests');
     const { library, notes } = await generateContent(workspace, { config, format, progress });
-    progress.step('Rendering the pages');
+    progress.step('Rendering the pages and indexing them for search');
     const { content, cache } = workspace;
-    await renderSite({
-      content,
-      notes: resolve(notes),
-      out: staging,
-      cache,
-      root: cache,
-      base,
-      site,
-      title,
-      bundleAbove,
-      cardsUpTo,
-      repository,
-    });
     const published = { title, site, base, bundleAbove, cardsUpTo };
-    await writeSiteFiles(siteFiles(library, published), staging);
-    await writeCards(staging, cache, library, published);
-    await writeSitemap(staging, published, library);
-    await writeRedirects(library.permalinks, base, staging);
-    progress.step('Indexing for search and checking');
-    const records = searchRecords(library);
-    // Pagefind is a program of its own, beside which there is time to check the pages.
-    const [faults] = await Promise.all([
-      checkSite(staging),
-      writeSearchIndex(records, staging, (done) => {
-        progress.update(`Indexing for search and checking: ${done} of ${records.length}`);
+    await rm(staging, { recursive: true, force: true });
+    // What is beside the pages is made by a thread, and the index by a program: neither waits for the pages.
+    await Promise.all([
+      publishFiles({ library, site: published, folder: staging, cache }, failed.signal),
+      writeSearchIndex(searchRecords(library), staging),
+      renderSite({
+        ...published,
+        content,
+        notes: resolve(notes),
+        out: staging,
+        cache,
+        root: cache,
+        repository,
       }),
     ]);
+    await writeSitemap(staging, published, library);
+    await writeRedirects(library.permalinks, base, staging);
+    progress.step('Checking the site');
+    const faults = await checkSite(staging);
     await moveFolder(staging, folder);
     progress.done();
     printImport(library.report);
@@ -94,6 +87,7 @@ export async function buildSite(
     console.log(`Built ${summary(library)} in ${relative('.', folder) || '.'}.`);
     return faults.length > 0 || (strict && library.report.findings.length > 0) ? 1 : 0;
   } finally {
+    failed.abort();
     progress.stop();
   }
 }

@@ -1,6 +1,7 @@
 import type { Library } from '../../src/library/library.ts';
 import { newestFirst } from '../../src/library/newest-first.ts';
 import { apiFiles } from './api/index.ts';
+import { citeOnce } from './cite-once.ts';
 import { collectionFiles } from './collection-files.ts';
 import { feedFiles } from './feeds/index.ts';
 import { hostFiles } from './host-files.ts';
@@ -24,13 +25,14 @@ export function* siteFiles(library: Library, site: PublishedSite): Generator<Sit
   const { papers } = library;
   const bySlug = new Map(papers.map((paper) => [paper.slug, paper]));
   const titleOf = (slug: string) => bySlug.get(slug)?.title;
+  const cite = citeOnce();
   const documents: string[] = [];
   for (const paper of papers) {
     const document = paperMarkdown(paper, site, titleOf);
     documents.push(document);
-    if (papers.length <= site.bundleAbove) yield* paperFiles(paper, document);
+    if (papers.length <= site.bundleAbove) yield* paperFiles(paper, document, cite);
   }
-  yield* collectionFiles(library);
+  yield* collectionFiles(library, cite);
   yield* feedFiles(library, site);
   yield* newsletterFiles(library, site);
   yield* apiFiles(library, site);

@@ -2,12 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
+import { mergeConfig } from 'astro/config';
 import { VFileMessage } from 'vfile-message';
 import { astroConfig, packageRoot, type SiteOptions } from '../../src/astro-config.ts';
 import { DataError } from '../../src/library/data-error.ts';
 
 /**
- * Renders the pages of a site as HTML.
+ * Renders the pages of a site as HTML, into a folder that may have other files of the site.
  *
  * @param options All paths absolute; `out` below Sheaf's own folder, since Astro runs there what it
  *   has bundled, and that has to find Sheaf's dependencies.
@@ -20,7 +21,8 @@ export async function renderSite(options: SiteOptions): Promise<void> {
     process.chdir(packageRoot);
     // What is published is the same whatever a shell is set to: without this, a page would lack its policy.
     process.env['NODE_ENV'] = 'production';
-    await build({ configFile: false, logLevel: 'silent', ...astroConfig(options) });
+    const config = mergeConfig(astroConfig(options), { vite: { build: { emptyOutDir: false } } });
+    await build({ configFile: false, logLevel: 'silent', ...config });
   } catch (error) {
     const fault = faultInPage(error, options.notes);
     if (!fault) throw error;

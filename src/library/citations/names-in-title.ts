@@ -34,15 +34,16 @@ function namesInProse(text: string): Set<string> {
   const small = new Set<string>();
   const tokens = [...text.matchAll(JOINED)].map(({ 0: token, index }) => ({ token, index }));
   for (const [place, { token, index }] of tokens.entries()) {
-    const words = token.match(WORD) ?? [];
-    for (const word of words.filter(isSmall)) small.add(word);
+    const words = token.split(/[-–]/);
+    for (const word of words) if (isSmall(word)) small.add(word);
+    const capitals = words.filter(hasCapital);
+    if (capitals.length === 0) continue;
     const before = tokens[place - 1];
     const after = tokens[place + 1];
     const gap = text.slice(before && before.index + before.token.length, index);
     const isWithinSentence = before !== undefined && /^[\s,()]*$/.test(gap);
     const isInRow = [before, after].some((one) => one && hasCapital(one.token));
-    if (!isWithinSentence || isInRow) continue;
-    for (const word of words.filter(hasCapital)) names.add(word);
+    if (isWithinSentence && !isInRow) for (const word of capitals) names.add(word);
   }
   return new Set([...names].filter((name) => !small.has(name.toLowerCase())));
 }
