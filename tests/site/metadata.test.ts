@@ -28,7 +28,7 @@ async function readPage(path: string, site: keyof typeof sites = 'seeds') {
 test('Zotero’s rules find everything that is known of each paper on its page', async () => {
   for (const paper of library.papers) {
     const item = readAsZotero(await readPage(`papers/${paper.slug}/`));
-    const { identifiers, publication, authors } = paper;
+    const { identifiers, publication, authors, date } = paper;
     expect(item.title).toBe(toPlainText(paper.title));
     expect(item.abstractNote).toBe(toPlainText(paper.abstract));
     expect(item.creators).toEqual(authors.map(({ name }) => name));
@@ -38,7 +38,7 @@ test('Zotero’s rules find everything that is known of each paper on its page',
     expect(item.arxiv).toBe(identifiers.arxiv);
     expect(item.DOI).toBe(identifiers.doi);
     const [inVenue] = /\b(?:19|20)\d\d\b/.exec(publication.venue ?? '') ?? [];
-    expect(item.date).toBe(inVenue ?? `20${identifiers.arxiv?.slice(0, 2)}`);
+    expect(item.date).toBe(date ?? inVenue ?? `20${identifiers.arxiv?.slice(0, 2)}`);
   }
 });
 

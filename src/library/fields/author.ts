@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { familyStart, isParticle } from './family-start.ts';
 
 /** Who wrote a paper, as far as a source tells; the parts are there where it tells them apart. */
 export const authorSchema = z.strictObject({
@@ -52,7 +53,8 @@ const ORCID = /\b(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\b/i;
 
 /**
  * Reads one name by the rules of BibTeX, which hold elsewhere too: `Given particle Family`,
- * `particle Family, Given` or `particle Family, Suffix, Given`. Lower-case words before the family name are its particle.
+ * `particle Family, Given` or `particle Family, Suffix, Given`. Lower-case words before the family name are its
+ * particle. Beyond those rules, a word like `De` that stands before the family name is a part of it.
  *
  * @param text White space may be anything.
  * @returns Nothing for an empty name; a name of one word has only a family name, and that of a body, `The Loom
@@ -81,21 +83,16 @@ function partsInOrder(words: readonly string[]): NameParts {
   if (words.length > 2 && SUFFIX.test(last)) {
     return { ...partsInOrder(words.slice(0, -1)), suffix: last };
   }
-  const from = words.findIndex((word, index) => index < words.length - 1 && isParticle(word));
-  const familyFrom = from === -1 ? words.length - 1 : from;
+  const start = familyStart(words);
   return {
-    given: words.slice(0, familyFrom).join(' '),
-    ...familyParts(words.slice(familyFrom)),
+    given: words.slice(0, start).join(' '),
+    ...familyParts(words.slice(start)),
   };
 }
 
 function familyParts(words: readonly string[]): NameParts {
   const to = words.findIndex((word, index) => index === words.length - 1 || !isParticle(word));
   return { particle: words.slice(0, to).join(' '), family: words.slice(to).join(' ') };
-}
-
-function isParticle(word: string): boolean {
-  return /^\p{Ll}/u.test(word);
 }
 
 /** What stands for authors who are not named. */
