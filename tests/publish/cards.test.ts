@@ -28,7 +28,7 @@ beforeAll(async () => {
   set = createTypesetter([font as Font]);
 });
 
-const card = (title: string) => ({ title, line: 'Ada Bell', foot: 'Weaving', site: 'Tuesday' });
+const card = (title: string) => ({ title, lines: ['Ada Bell'], foot: 'Weaving', site: 'Tuesday' });
 
 test('whatever a title is, it stays inside its card and loses no word before its cut', () => {
   const titles = fc.string({
@@ -49,6 +49,13 @@ test('whatever a title is, it stays inside its card and loses no word before its
 
 test('lines are as even as they can be', () => {
   expect(breakLines('aa bb cc dd', 8, (text) => text.length)).toEqual(['aa bb', 'cc dd']);
+});
+
+test('of the authors as many are named as fit', () => {
+  const long = 'Ada Bell-Loomweaver of the Northern Looms, '.repeat(3);
+  const svg = toSvg({ ...card('Looms'), lines: [long, 'Ada Bell and 2 more', 'Ada'] }, set);
+  expect(svg).toBe(toSvg({ ...card('Looms'), lines: ['Ada Bell and 2 more'] }, set));
+  expect(toSvg({ ...card('Looms'), lines: [] }, set)).toContain('<svg');
 });
 
 test('a title in a script that no font has gives way to the topic', () => {

@@ -7,8 +7,8 @@ import type { Typesetter } from './typesetter.ts';
 /** What a card says. */
 export interface Card {
   title: string;
-  /** Below the title. */
-  line: string;
+  /** What can stand below the title: the first that fits, or as much of the last as does. */
+  lines: readonly string[];
   /** At the foot: the topic of a paper. */
   foot: string;
   /** The name of the site. */
@@ -24,15 +24,19 @@ const WIDTH = CARD_SIZE.width - 2 * MARGIN;
 /** The sizes that a title can have; in the smallest it is cut. */
 const TITLE_SIZES = [84, 74, 64, 56, 48];
 
+/** The size of the line below it. */
+const LINE_SIZE = 34;
+
 /** The heights that the lines of a title can take. */
 const TITLE_SPACE = 290;
 const LEADING = 1.16;
 
 /** A card as SVG, all of whose text is outlines. */
-export function toSvg({ title, line, foot, site }: Card, set: Typesetter): string {
+export function toSvg({ title, lines: below, foot, site }: Card, set: Typesetter): string {
   const words = set.covers(title.replace(/\s+/g, ' ')) ? title : foot;
   const { lines, size } = fitTitle(words, set);
   const first = 172 + size * 0.5;
+  const line = below.find((text) => set.measure(text, LINE_SIZE) <= WIDTH) ?? below.at(-1) ?? '';
   const pieces = [
     { text: cut(site, 32, set), size: 32, y: 108, colour: COLOURS.soft },
     ...lines.map((text, index) => ({
@@ -42,8 +46,8 @@ export function toSvg({ title, line, foot, site }: Card, set: Typesetter): strin
       colour: COLOURS.ink,
     })),
     {
-      text: cut(line, 34, set),
-      size: 34,
+      text: cut(line, LINE_SIZE, set),
+      size: LINE_SIZE,
       y: first + (lines.length - 1) * size * LEADING + 66,
       colour: COLOURS.soft,
     },

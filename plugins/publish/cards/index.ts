@@ -20,32 +20,41 @@ export function* cardsOf(
   const of = (number: number) => count(number, 'paper');
   yield {
     path: cardPath('site'),
-    card: { title: site, line: of(papers.length), foot: '', site: '' },
+    card: {
+      title: site,
+      lines: [`${of(papers.length)} in ${count(topics.length, 'topic')}`],
+      foot: '',
+      site: '',
+    },
   };
   for (const { id, title, papers: own } of topics) {
     yield {
       path: cardPath('topics', id),
-      card: { title, line: of(own.length), foot: '', site },
+      card: { title, lines: [of(own.length)], foot: '', site },
     };
   }
   for (const { id, title, date, papers: own } of editions) {
     const line = [date, of(own.length)].filter((part) => part !== undefined).join(' · ');
-    yield { path: cardPath('editions', id), card: { title, line, foot: '', site } };
+    yield { path: cardPath('editions', id), card: { title, lines: [line], foot: '', site } };
   }
   if (!hasOwnCard(papers.length, cardsUpTo)) return;
   for (const paper of papers) {
     const { slug, title, topic } = paper;
     yield {
       path: cardPath('papers', slug),
-      card: { title: toPlainText(title), line: authorsOf(paper), foot: topic.title, site },
+      card: { title: toPlainText(title), lines: authorsOf(paper), foot: topic.title, site },
     };
   }
 }
 
 const NAMED = 3;
 
-function authorsOf({ authors }: Paper): string {
-  const names = authors.slice(0, NAMED).map(({ name }) => name);
-  const others = authors.length - names.length;
-  return others > 0 ? `${names.join(', ')} and ${others} more` : names.join(', ');
+/** The authors, in fewer and fewer of their names. */
+function authorsOf({ authors }: Paper): string[] {
+  const most = Math.min(NAMED, authors.length);
+  return Array.from({ length: most }, (_, left) => {
+    const names = authors.slice(0, most - left).map(({ name }) => name);
+    const others = authors.length - names.length;
+    return others > 0 ? `${names.join(', ')} and ${others} more` : names.join(', ');
+  });
 }
