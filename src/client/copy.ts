@@ -1,9 +1,9 @@
-/** Makes buttons copy the text of the element that their `data-copy` names. */
+/** Makes buttons copy the text of the element that their `data-copy` names; the section that they are in says so. */
 export function startCopying(document: Document): void {
-  const status = document.querySelector('[data-copy-status]');
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     const source = document.getElementById(button.dataset['copy'] ?? '');
     if (!source) continue;
+    const status = button.closest('section')?.querySelector('[data-copy-status]');
     button.hidden = false;
     button.addEventListener('click', () => {
       copyText(source.textContent.trim()).then(
@@ -22,6 +22,6 @@ export async function copyText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }
 
-function say(status: Element | null, words: string): void {
+function say(status: Element | null | undefined, words: string): void {
   if (status) status.textContent = words;
 }

@@ -78,6 +78,20 @@ test('a reader copies a citation, and is told so', async () => {
   );
 });
 
+test('a reader copies a correction, and is told so where it stands', async () => {
+  await site.visit(
+    'papers/the-probabilistic-world/',
+    async (page) => {
+      await page.getByText('Something wrong?').click();
+      await page.getByRole('button', { name: 'Copy the correction' }).click();
+      await page.getByText('Copied.').waitFor();
+      const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+      expect(copied).toMatch(/^papers:\n {2}the-probabilistic-world:\n/);
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+  );
+});
+
 test('a citation can be taken without JavaScript', async () => {
   await site.visit(
     'papers/the-probabilistic-world/',
