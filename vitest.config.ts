@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Many tests wait for programs that they start: no core has to be kept free.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -9,6 +11,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{site,command-line}/**'],
           setupFiles: ['tests/seed-properties.ts'],
+          testTimeout: 60_000,
         },
       },
       {
