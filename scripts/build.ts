@@ -7,7 +7,7 @@ import { checkSite } from './check.ts';
 import { generateContent, summary } from './generate.ts';
 import { moveFolder, recoverFolder } from './io/content-folder.ts';
 import { publishFiles } from './io/publish-files.ts';
-import { readConfig } from './io/read-config.ts';
+import { CONFIG_FILE, readConfig } from './io/read-config.ts';
 import { writeRedirects } from './io/redirects.ts';
 import { assertReplaceable, renderSite } from './io/render-site.ts';
 import { writeSearchIndex } from './io/search-index.ts';
@@ -85,6 +85,11 @@ export async function buildSite(
     printFindings(faults);
     for (const line of restorationLines(reportRestoration(library.papers))) console.log(line);
     console.log(`Built ${summary(library)} in ${relative('.', folder) || '.'}.`);
+    if (site === undefined) {
+      console.log(
+        `Nothing says where it will be published, so it has no sitemap, and no pictures for those who share a page: give --site, or "site" in ${CONFIG_FILE}.`,
+      );
+    }
     return faults.length > 0 || (strict && library.report.findings.length > 0) ? 1 : 0;
   } finally {
     failed.abort();

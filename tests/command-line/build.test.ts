@@ -19,6 +19,7 @@ test('sites that are built at the same time are whole, the same to the byte from
         runSheaf(['build', SEED, '--out', second]),
       ]);
       expect([withoutSidecar, ...runs]).toMatchObject(Array(3).fill({ status: 0, stderr: '' }));
+      expect(withoutSidecar.stdout).toMatch(/no sitemap.+ give --site, or "site" in sheaf\.config/);
       const files = await hashFiles(first);
       expect(Object.keys(files).length).toBeGreaterThan(60);
       expect(await hashFiles(second)).toEqual(files);
@@ -37,7 +38,9 @@ test('a site below a path has every address below it, is up to date, and stays w
   await inFolder(async (folder) => {
     await cp('seeds', join(folder, 'seeds'), { recursive: true });
     const args = ['build', '--base', 'reading/list', '--site', 'https://example.org'];
-    expect(await runSheaf(args, folder)).toMatchObject({ status: 0, stderr: '' });
+    const built = await runSheaf(args, folder);
+    expect(built).toMatchObject({ status: 0, stderr: '' });
+    expect(built.stdout).not.toContain('--site');
     const home = await readFile(join(folder, 'dist/index.html'), 'utf8');
     expect(home).toContain('<link rel="canonical" href="https://example.org/reading/list/">');
     expect(home).not.toMatch(/(?:href|src|action)="\/(?!reading\/list\/)/);

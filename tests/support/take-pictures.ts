@@ -35,6 +35,12 @@ async function takePictures(): Promise<void> {
     await page.keyboard.type('equivariant');
     await page.waitForSelector('#search-dialog [role=option]');
   });
+  await take('cite', paper, { viewport: LAPTOP }, async (page) => {
+    await page.getByText('Cite this paper').click();
+    await page.locator('.cite').evaluate((element) => element.scrollIntoView());
+    await page.mouse.wheel(0, -90);
+    await page.waitForTimeout(300);
+  });
   await take('map', 'map/', { viewport: LAPTOP });
   await take('tag', 'tags/graph-networks/', { viewport: LAPTOP });
   await take('phone', paper, { viewport: PHONE }, async (page) => {
