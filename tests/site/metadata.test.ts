@@ -133,6 +133,29 @@ test('signposts lead from a paper to its citation, its files, its authors and it
   }
 });
 
+test.each([
+  { path: 'papers/the-probabilistic-world/', own: [] },
+  { path: 'topics/symmetry-geometry/', own: ['feed.xml', 'feed.json'] },
+  { path: 'tags/graph-networks/', own: ['feed.xml', 'feed.json'] },
+  { path: 'authors/omri-puny/', own: ['feed.xml', 'feed.json'] },
+])(
+  'the head of $path names the feeds that there are, and its footer some',
+  async ({ path, own }) => {
+    const page = await readPage(path);
+    const named = getElementsByTagName('link', page.children)
+      .filter(({ attribs }) => /atom|feed|opml/.test(attribs['type'] ?? ''))
+      .map(({ attribs }) => attribs['href']!);
+    const ofSite = ['/feed.xml', '/feed.json', '/changes.xml', '/feeds.opml'];
+    expect(named.sort()).toEqual([...ofSite, ...own.map((file) => `/${path}${file}`)].sort());
+    for (const address of named) {
+      await expect(readFile(join(sites.seeds, address))).resolves.toBeDefined();
+    }
+    const [footer] = getElementsByTagName('footer', page.children);
+    const links = getElementsByTagName('a', footer!.children).map(({ attribs }) => attribs['href']);
+    expect(links).toEqual(expect.arrayContaining(['/feed.xml', '/feeds.opml']));
+  },
+);
+
 describe('the Nu validator', () => {
   const run = promisify(execFile);
 
