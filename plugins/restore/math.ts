@@ -19,6 +19,9 @@ const WORTH_TELLING = 0.25;
 /** A price, and a tag of HTML, for which others are responsible. */
 const NO_MATH = /\$|^<\/?[a-z]+ ?\/?>?$/i;
 
+/** A letter that formulas are not written in, but a language is: `本`, `П`. */
+const OTHER_LETTER = /[^\p{sc=Latin}\p{sc=Greek}\p{sc=Common}\p{sc=Inherited}]/u;
+
 /** A guess is never as sure as what was read. */
 const SUREST = 0.99;
 
@@ -67,7 +70,8 @@ function restoreText(text: RichText, found: readonly FoundMath[], threshold: num
   const spans: Span[] = [];
   const left: LeftPiece[] = [];
   for (const { start, end, confidence: exact } of outsideAddresses(text.source, found)) {
-    if (NO_MATH.test(text.source.slice(start, end))) continue;
+    const piece = text.source.slice(start, end);
+    if (NO_MATH.test(piece) || OTHER_LETTER.test(piece)) continue;
     const confidence = Math.min(SUREST, Math.round(exact * 100) / 100);
     if (exact < threshold) {
       if (exact >= WORTH_TELLING) left.push({ start, end, confidence, reason: 'unsure' });

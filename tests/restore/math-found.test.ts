@@ -271,3 +271,13 @@ describe('whatever the text', () => {
     );
   });
 });
+
+test.each([
+  '本文研究注意力机制。We study it with e\\u0301 and 𝔸 and emoji 🙂.',
+  'Пусть \\alpha_{i} = 0 и Пусть_{x} в R^d.',
+])('words in other letters are none: %s', (text) => {
+  expect(formulas(text)).not.toEqual([]);
+  for (const formula of formulas(text)) {
+    expect(formula).not.toMatch(/[\p{sc=Han}\p{sc=Cyrillic}]/u);
+  }
+});
