@@ -1,7 +1,6 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { inXml } from './feeds/to-atom.ts';
 import { addressOf, type PublishedSite, type SiteFile } from './site-file.ts';
+import { inXml, xmlDocument } from './xml.ts';
 
 /** What hosts, search engines and browsers look for at the root of a site. */
 export function* hostFiles(site: PublishedSite): Generator<SiteFile> {
@@ -29,5 +28,5 @@ function openSearch(site: PublishedSite): string {
     x('InputEncoding', 'UTF-8'),
     x('Url', { type: 'text/html', template }),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`;
+  return xmlDocument(tree);
 }

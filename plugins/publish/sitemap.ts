@@ -1,7 +1,7 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Library } from '../../src/library/library.ts';
 import { addressOf, type PublishedSite, type SiteFile } from './site-file.ts';
+import { xmlDocument } from './xml.ts';
 
 /** The most addresses of a file, https://www.sitemaps.org/protocol.html. */
 const MOST = 50_000;
@@ -39,9 +39,8 @@ export function* sitemapFiles(
   yield xmlFile('sitemap.xml', x('sitemapindex', { xmlns: NAMESPACE }, files));
 }
 
-function xmlFile(path: string, tree: Parameters<typeof toXml>[0]): SiteFile {
-  const content = `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`;
-  return { path, type: 'application/xml', content };
+function xmlFile(path: string, tree: Parameters<typeof xmlDocument>[0]): SiteFile {
+  return { path, type: 'application/xml', content: xmlDocument(tree) };
 }
 
 /** The day of the newest edition that changed a page, by its path. */

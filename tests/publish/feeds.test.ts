@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed, parseOpml } from 'feedsmith';
 import Parser from 'rss-parser';
 import { beforeAll, expect, test } from 'vitest';
+import { x } from 'xastscript';
 import { appearancesIn, latestPapers } from '../../plugins/publish/feeds/latest.ts';
 import { uuidUrn } from '../../plugins/publish/feeds/uuid.ts';
-import { inXml } from '../../plugins/publish/feeds/to-atom.ts';
+import { inXml, xmlDocument } from '../../plugins/publish/xml.ts';
 import { siteFiles } from '../../plugins/publish/index.ts';
 import { readLibrary } from '../../scripts/io/read-library.ts';
 import { DEFAULT_CONFIG } from '../../src/library/config.ts';
@@ -118,6 +119,24 @@ test('whatever a text holds, XML can hold what is left of it', () => {
     }),
   );
 });
+
+test('what XML keeps for itself is read back as it was', async () => {
+  const title = 'A ]]> B & <b> "C"';
+  const paper = { ...library.papers[0]!, title: { source: title, spans: [] } };
+  const [feed] = siteFilesOf('feed.xml', {
+    ...library,
+    papers: [paper, ...library.papers.slice(1)],
+  });
+  expect(feed).not.toContain(']]>');
+  expect((await new Parser().parseString(feed!)).items[0]).toMatchObject({ title });
+  expect(xmlDocument(x('a', { b: ']]>' }, [']]', '>']))).not.toContain(']]>');
+});
+
+function siteFilesOf(path: string, of: Library): string[] {
+  return [...siteFiles(of, SITE)]
+    .filter((file) => file.path === path)
+    .map(({ content }) => content as string);
+}
 
 test('names that stay are those of version 5 of UUIDs', () => {
   expect(uuidUrn('paper/one')).toMatch(

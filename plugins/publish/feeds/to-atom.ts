@@ -1,6 +1,6 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { addressOf, type PublishedSite } from '../site-file.ts';
+import { inXml, xmlDocument } from '../xml.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 
 /** Atom demands a time of everything. This one, which programs show as no time at all, stands for an unknown one. */
@@ -19,7 +19,7 @@ export function toAtom({ id, title, home, path, entries }: Feed, site: Published
     x('link', { rel: 'alternate', type: 'text/html', href: home }),
     ...entries.map(toEntry),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`;
+  return xmlDocument(tree);
 }
 
 function toEntry(entry: FeedEntry) {
@@ -38,9 +38,4 @@ function toEntry(entry: FeedEntry) {
     ...(text === undefined ? [] : [x('summary', inXml(text))]),
     x('content', { type: 'html' }, inXml(html)),
   ]);
-}
-
-/** XML has no place for some characters, whichever way they are written. */
-export function inXml(text: string): string {
-  return text.toWellFormed().replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd');
 }

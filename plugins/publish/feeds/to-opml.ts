@@ -1,8 +1,7 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { addressOf, type PublishedSite } from '../site-file.ts';
+import { inXml, xmlDocument } from '../xml.ts';
 import type { Feed } from './feed.ts';
-import { inXml } from './to-atom.ts';
 
 /** Feeds that belong together. */
 export interface FeedGroup {
@@ -32,5 +31,5 @@ export function toOpml(groups: readonly FeedGroup[], site: PublishedSite): strin
         ),
     ),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`;
+  return xmlDocument(tree);
 }
