@@ -13,7 +13,7 @@ import { paperMarkdown } from './markdown/paper.ts';
 import { newsletterFiles } from './newsletter/index.ts';
 import { inParts, partName } from './parts.ts';
 import { paperFiles } from './paper-files.ts';
-import type { PublishedSite, SiteFile } from './site-file.ts';
+import { type FileName, nameOf, type PublishedSite, type SiteFile } from './site-file.ts';
 
 export type { PublishedSite, SiteFile } from './site-file.ts';
 
@@ -32,23 +32,30 @@ export function* siteFiles(library: Library, site: PublishedSite): Generator<Sit
     documents.push(document);
     if (papers.length <= site.bundleAbove) yield* paperFiles(paper, document, cite);
   }
-  yield* collectionFiles(library, cite);
+  const ofAllPapers: FileName[] = [];
+  for (const file of collectionFiles(library, cite)) {
+    if (!file.path.includes('/')) ofAllPapers.push(nameOf(file));
+    yield file;
+  }
+  const whole = wholeDocuments(documents);
+  ofAllPapers.push(...whole.map(nameOf));
+  yield* whole;
   yield* feedFiles(library, site);
   yield* newsletterFiles(library, site);
-  yield* apiFiles(library, site);
+  yield* apiFiles(library, site, ofAllPapers);
   yield* listMarkdown(library, site);
   const newest = newestFirst(library.editions).flatMap((slug) => bySlug.get(slug) ?? []);
   yield glossaryMarkdown(newest, site);
   yield aboutMarkdown(library);
-  yield* llmsFiles(library, site);
-  let part = 0;
-  for (const some of inParts(documents)) {
-    yield {
-      path: partName('llms-full', part, '.txt'),
-      type: 'text/plain',
-      content: some.join('\n'),
-    };
-    part += 1;
-  }
+  yield* llmsFiles(library, site, whole.map(nameOf));
   yield* hostFiles(site);
+}
+
+/** All papers as Markdown, whole. */
+function wholeDocuments(documents: readonly string[]): SiteFile[] {
+  return [...inParts(documents)].map((part, index) => ({
+    path: partName('llms-full', index, '.txt'),
+    type: 'text/plain',
+    content: part.join('\n'),
+  }));
 }

@@ -7,6 +7,14 @@ export interface SiteFile {
   content: string | Uint8Array;
 }
 
+/** A file by its name. */
+export type FileName = Pick<SiteFile, 'path' | 'type'>;
+
+/** A file without what is in it. */
+export function nameOf({ path, type }: SiteFile): FileName {
+  return { path, type };
+}
+
 /** What the files of a site need to know of it. */
 export interface PublishedSite {
   /** What it calls itself. */

@@ -68,8 +68,8 @@ export const API_SCHEMAS = {
         /** Below the root of the site. */
         path: z.string(),
         type: z.string(),
-        /** The path of the schema of the whole file, or of each line. */
-        schema: z.string(),
+        /** The path of the schema of the whole file, or of each line, of JSON. */
+        schema: z.string().optional(),
       }),
     ),
   }),

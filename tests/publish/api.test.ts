@@ -27,14 +27,15 @@ const read = (path: string) => JSON.parse(files.get(path)!) as Record<string, un
 test('every file for programs follows the schema that the index names, and each paper’s file does', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   addFormats.default(ajv);
-  const index = read('api/index.json') as { files: { path: string; schema: string }[] };
+  const index = read('api/index.json') as { files: { path: string; schema?: string }[] };
   expect(index.files.map(({ path }) => path)).toContain('api/papers.json');
+  const data = index.files.flatMap(({ path, schema }) => (schema ? [{ path, schema }] : []));
   const own = library.papers.map(({ slug }) => ({
     path: `papers/${slug}.json`,
     schema: 'api/schemas/v1/paper.json',
   }));
   const itself = { path: 'api/index.json', schema: 'api/schemas/v1/index.json' };
-  for (const { path, schema } of [...index.files, ...own, itself]) {
+  for (const { path, schema } of [...data, ...own, itself]) {
     const { $id } = read(schema);
     const validate = ajv.getSchema($id as string) ?? ajv.compile(read(schema));
     const text = files.get(path)!;
@@ -43,6 +44,16 @@ test('every file for programs follows the schema that the index names, and each 
       expect(validate(JSON.parse(value)), `${path}: ${ajv.errorsText(validate.errors)}`).toBe(true);
     }
   }
+});
+
+test('the index names every file of all papers, and no other that is not there', () => {
+  const index = read('api/index.json') as { files: { path: string; type: string }[] };
+  const named = index.files.map(({ path }) => path);
+  expect(named).toEqual(
+    expect.arrayContaining(['papers.bib', 'papers.abstracts.bib', 'papers.ris', 'papers.csl.json']),
+  );
+  expect(named).toContain('llms-full.txt');
+  for (const path of named) expect(files.has(path), path).toBe(true);
 });
 
 test('the lines of the papers are the papers, in their order', () => {

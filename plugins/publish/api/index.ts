@@ -7,7 +7,13 @@ import { gatherPeople } from '../../../src/library/people/gather-people.ts';
 import { gatherTags } from '../../../src/library/tags/gather-tags.ts';
 import { toMarkdown } from '../../write/to-markdown.ts';
 import { inParts, partName } from '../parts.ts';
-import { addressOf, type PublishedSite, type SiteFile } from '../site-file.ts';
+import {
+  addressOf,
+  type FileName,
+  nameOf,
+  type PublishedSite,
+  type SiteFile,
+} from '../site-file.ts';
 
 type ApiFile = SiteFile & { schema: ApiName };
 
@@ -15,15 +21,25 @@ type ApiFile = SiteFile & { schema: ApiName };
  * The library for programs: all that is known of papers, topics, editions, tags and authors, with the schemas of
  * these files, and `api/index.json`, which names them all. Files that would be too large go on in the next,
  * `api/papers.2.jsonl`.
+ *
+ * @param others Files of all papers that the index names, too.
  */
-export function* apiFiles(library: Library, site: PublishedSite): Generator<SiteFile> {
-  const files: { path: string; type: string; schema: string }[] = [];
+export function* apiFiles(
+  library: Library,
+  site: PublishedSite,
+  others: readonly FileName[],
+): Generator<SiteFile> {
+  const files: (FileName & { schema: string })[] = [];
   for (const { schema, ...file } of dataFiles(library)) {
-    files.push({ path: file.path, type: file.type, schema: schemaPath(schema) });
+    files.push({ ...nameOf(file), schema: schemaPath(schema) });
     yield file;
   }
-  const index = { version: API_VERSION, title: site.title, papers: library.papers.length, files };
-  yield json('api/index.json', index);
+  yield json('api/index.json', {
+    version: API_VERSION,
+    title: site.title,
+    papers: library.papers.length,
+    files: [...files, ...others],
+  });
   for (const [name, schema] of Object.entries(API_SCHEMAS)) {
     const path = schemaPath(name as ApiName);
     const { $schema, ...rest } = z.toJSONSchema(schema);

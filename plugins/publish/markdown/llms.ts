@@ -8,10 +8,18 @@ import {
   text,
   writeMarkdown,
 } from '../../write/markdown-writer.ts';
-import { addressOf, type PublishedSite, type SiteFile } from '../site-file.ts';
+import { addressOf, type FileName, type PublishedSite, type SiteFile } from '../site-file.ts';
 
-/** The file by which language models find their way, of the form that llmstxt.org describes; it is the home page's, too. */
-export function* llmsFiles(library: Library, site: PublishedSite): Generator<SiteFile> {
+/**
+ * The file by which language models find their way, of the form that llmstxt.org describes; it is the home page's, too.
+ *
+ * @param whole The documents that hold all papers.
+ */
+export function* llmsFiles(
+  library: Library,
+  site: PublishedSite,
+  whole: readonly FileName[],
+): Generator<SiteFile> {
   const { papers, topics, editions } = library;
   const to = (path: string, name: string, note: string) => [
     link(addressOf(site, path), [text(name)]),
@@ -42,7 +50,11 @@ export function* llmsFiles(library: Library, site: PublishedSite): Generator<Sit
     ]),
     heading(2, [text('Optional')]),
     list([
-      to('llms-full.txt', 'All papers', 'whole, in one document.'),
+      ...whole.map(({ path }, index) =>
+        whole.length === 1
+          ? to(path, 'All papers', 'whole, in one document.')
+          : to(path, `All papers, part ${index + 1}`, `whole, in ${whole.length} documents.`),
+      ),
       to('tags.md', 'Tags', 'papers by what they name.'),
       to('authors.md', 'Authors', 'papers by who wrote them.'),
       to('glossary.md', 'Glossary', 'what acronyms stand for.'),
