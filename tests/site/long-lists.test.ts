@@ -49,22 +49,22 @@ const papersOn = (page: Page) =>
     .locator('main .paper-list a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 
-/** The links from a topic to its own further pages. */
-const furtherFrom = (page: Page, topic: string) =>
+/** The links from a list to its own further pages: those of an edition have no files among them. */
+const furtherFrom = (page: Page, list: string) =>
   page
-    .locator(`main a[href^="/topics/${topic}/"]`)
+    .locator(`main a[href^="/${list}/"]:not([type])`)
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 
-/** Follows links from the page of a topic to its further pages, and gathers the papers of all. */
-async function reachable(topic: string): Promise<Set<string>> {
+/** Follows links from the page of a list, `topics/trust`, to its further pages, and gathers the papers of all. */
+async function reachable(list: string): Promise<Set<string>> {
   const papers = new Set<string>();
-  const seen = new Set([`/topics/${topic}/`]);
+  const seen = new Set([`/${list}/`]);
   for (const path of seen) {
     await open.visit(path.slice(1), async (page) => {
       const shown = await papersOn(page);
       expect(shown.length).toBeLessThanOrEqual(150);
       for (const paper of shown) papers.add(paper);
-      for (const further of await furtherFrom(page, topic)) seen.add(further);
+      for (const further of await furtherFrom(page, list)) seen.add(further);
     });
   }
   return papers;
@@ -101,14 +101,25 @@ describe('a topic of many papers', () => {
       expect(await page.locator('main nav [aria-current=page]').innerText()).toMatch(/2$/);
       expect(await page.locator('.sidebar [aria-current=true]').count()).toBe(1);
     });
-    expect((await reachable('trust')).size).toBe(175);
+    expect((await reachable('topics/trust')).size).toBe(175);
   });
 
   test('without sections goes on on a second page', async () => {
     await open.visit('topics/other/', async (page) => {
-      expect(await furtherFrom(page, 'other')).toContain('/topics/other/2/');
+      expect(await furtherFrom(page, 'topics/other')).toContain('/topics/other/2/');
     });
-    expect((await reachable('other')).size).toBe(155);
+    expect((await reachable('topics/other')).size).toBe(155);
+  });
+});
+
+test('an edition of many papers goes on on further pages, in the order of its digest', async () => {
+  const papers = [...(await reachable('editions/papers'))];
+  expect(papers).toHaveLength(394);
+  expect(papers[0]).toBe('/papers/knowledge-graph-completion-1/');
+  expect(papers.at(-1)).toBe('/papers/tomato-soup-155/');
+  await open.visit('editions/papers/2/', async (page) => {
+    expect(await page.title()).toContain('page 2');
+    expect(await page.locator('main').innerText()).toContain('394 papers, page 2 of 3.');
   });
 });
 
@@ -138,18 +149,20 @@ describe('the address of a former topic', () => {
   });
 });
 
-test.each(['graphs-sets/', 'trust/', 'trust/privacy/2/', 'other/', 'spread/', 'empty/'])(
-  'axe finds nothing to mend on topics/%s, which is no wider than a phone',
-  async (path) => {
-    const options = { bypassCSP: true, viewport: { width: 390, height: 844 } };
-    await open.visit(
-      `topics/${path}`,
-      async (page) => {
-        const width = await page.evaluate('document.documentElement.scrollWidth');
-        expect(width).toBeLessThanOrEqual(390);
-        await expectOpenToEverybody(page);
-      },
-      options,
-    );
-  },
-);
+test.each([
+  ...['graphs-sets', 'trust', 'trust/privacy/2', 'other', 'spread', 'empty'].map(
+    (topic) => `topics/${topic}/`,
+  ),
+  'editions/papers/2/',
+])('axe finds nothing to mend on %s, which is no wider than a phone', async (path) => {
+  const options = { bypassCSP: true, viewport: { width: 390, height: 844 } };
+  await open.visit(
+    path,
+    async (page) => {
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      expect(width).toBeLessThanOrEqual(390);
+      await expectOpenToEverybody(page);
+    },
+    options,
+  );
+});
