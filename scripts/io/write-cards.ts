@@ -12,18 +12,17 @@ import type { Library } from '../../src/library/library.ts';
 
 const SERIF = '@fontsource/source-serif-4/files/source-serif-4';
 
-/** The fonts of the site, and behind them those of its formulas. */
-const FONTS = [
-  ...['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'].map(
-    (part) => `${SERIF}-${part}-400-normal.woff`,
-  ),
-  ...['Main', 'AMS', 'Math'].map(
-    (name) => `katex/dist/fonts/KaTeX_${name}-${name === 'Math' ? 'Italic' : 'Regular'}.ttf`,
-  ),
-];
+/** The font of the site. */
+const TEXT = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese'].map(
+  (part) => `${SERIF}-${part}-400-normal.woff`,
+);
+
+/** Those of its formulas. */
+const MATHEMATICS = ['Main-Regular', 'Math-Italic', 'Size1-Regular'].map(katexFont);
+const BLACKBOARD = katexFont('AMS-Regular');
 
 /** Has to change with what draws a card: pictures of another version are drawn anew. */
-const RENDERER = 'resvg-wasm 2.6.2';
+const RENDERER = 'resvg-wasm 2.6.2, drawing 2';
 
 let starting: Promise<void> | undefined;
 
@@ -42,7 +41,9 @@ export async function writeCards(
   site: PublishedSite,
 ): Promise<void> {
   if (site.site === undefined) return;
-  const set = createTypesetter(await Promise.all(FONTS.map(readFont)));
+  const blackboard = await readFont(BLACKBOARD);
+  const fonts = await Promise.all([...TEXT, ...MATHEMATICS].map(readFont));
+  const set = createTypesetter({ text: [...fonts, blackboard], blackboard });
   const kept = join(cache, 'cards');
   await mkdir(kept, { recursive: true });
   const before = new Set(await readdir(kept));
@@ -58,6 +59,10 @@ export async function writeCards(
   }
   const left = [...before].filter((name) => !used.has(name));
   await Promise.all(left.map((name) => rm(join(kept, name))));
+}
+
+function katexFont(name: string): string {
+  return `katex/dist/fonts/KaTeX_${name}.ttf`;
 }
 
 async function readFont(path: string): Promise<Font> {

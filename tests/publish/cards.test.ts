@@ -23,9 +23,12 @@ const SITE = {
 let set: Typesetter;
 
 beforeAll(async () => {
-  const path = '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff';
-  const font = create(await readFile(fileURLToPath(import.meta.resolve(path))));
-  set = createTypesetter([font as Font]);
+  const read = async (path: string) =>
+    create(await readFile(fileURLToPath(import.meta.resolve(path)))) as Font;
+  const serif = await read('@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff');
+  const main = await read('katex/dist/fonts/KaTeX_Main-Regular.ttf');
+  const blackboard = await read('katex/dist/fonts/KaTeX_AMS-Regular.ttf');
+  set = createTypesetter({ text: [serif, main, blackboard], blackboard });
 });
 
 const card = (title: string) => ({ title, lines: ['Ada Bell'], foot: 'Weaving', site: 'Tuesday' });
@@ -56,6 +59,22 @@ test('of the authors as many are named as fit', () => {
   const svg = toSvg({ ...card('Looms'), lines: [long, 'Ada Bell and 2 more', 'Ada'] }, set);
   expect(svg).toBe(toSvg({ ...card('Looms'), lines: ['Ada Bell and 2 more'] }, set));
   expect(toSvg({ ...card('Looms'), lines: [] }, set)).toContain('<svg');
+});
+
+test('what mathematics raises, lowers and ornates is set of what fonts have', () => {
+  expect(set.covers('ℓ₁, O(L⁶), ℝⁿ⋊G, 𝔸ᵀ ≠ x₋₁')).toBe(true);
+  expect(set.covers('织')).toBe(false);
+  const [one, raised, lowered] = ['6', '⁶', '₆'].map((text) => set.outline(text, 100, 0, 0));
+  expect(set.measure('⁶', 100)).toBeCloseTo(set.measure('6', 68), 1);
+  // The vertical centre of an outline; down is positive.
+  const middle = (path?: string) => {
+    const ys = [...path!.matchAll(/-?[\d.]+ (-?[\d.]+)/g)].map(([, y]) => Number(y));
+    return (Math.min(...ys) + Math.max(...ys)) / 2;
+  };
+  expect(middle(raised)).toBeLessThan(middle(one));
+  expect(middle(lowered)).toBeGreaterThan(middle(one));
+  expect(set.measure('≠', 100)).toBe(set.measure('∼', 100));
+  expect(set.outline('ℝ', 100, 0, 0)).not.toBe(set.outline('R', 100, 0, 0));
 });
 
 test('a title in a script that no font has gives way to the topic', () => {
