@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { count } from '../src/library/count.ts';
-import pLimit from 'p-limit';
 import { DataError } from '../src/library/data-error.ts';
 import type { Finding } from '../src/library/finding.ts';
-import { findFaults } from './check/find-faults.ts';
-import { type PageFacts, readPage } from './check/read-page.ts';
+import { createFaultFinder } from './check/find-faults.ts';
+import { readPage } from './check/read-page.ts';
 import { FILES_AT_ONCE, filesBelow } from './io/content-folder.ts';
 import { printFindings } from './io/terminal.ts';
 
@@ -30,17 +29,23 @@ export async function check(folder: string): Promise<number> {
  * @throws {DataError} Where the folder holds no site.
  */
 export async function checkSite(folder: string): Promise<Finding[]> {
-  const files = await filesBelow(folder).catch(() => []);
-  const read = async (file: string): Promise<[string, PageFacts]> => {
-    return [file, readPage(await readFile(join(folder, file), 'utf8'))];
-  };
-  const names = files.filter((name) => name.endsWith('.html'));
-  const pages = new Map(await pLimit(FILES_AT_ONCE).map(names, read));
-  const home = pages.get('index.html');
-  if (!home) {
+  const files: string[] = await filesBelow(folder).catch(() => []);
+  const read = async (file: string) => readPage(await readFile(join(folder, file), 'utf8'));
+  if (!files.includes('index.html')) {
     throw new DataError('There is no site here: index.html is missing. Run "sheaf build" first.', {
       file: folder,
     });
   }
-  return findFaults({ files: new Set(files), pages, base: home.home ?? '/' });
+  const { home } = await read('index.html');
+  const finder = createFaultFinder({ files: new Set(files), base: home ?? '/' });
+  const names = files.filter((name) => name.endsWith('.html'));
+  for (let from = 0; from < names.length; from += FILES_AT_ONCE) {
+    const some = names.slice(from, from + FILES_AT_ONCE);
+    const pages = await Promise.all(some.map(read));
+    for (const [index, name] of some.entries()) {
+      const page = pages[index];
+      if (page) finder.addPage(name, page);
+    }
+  }
+  return finder.faults();
 }

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { findFaults } from '../../scripts/check/find-faults.ts';
+import { createFaultFinder } from '../../scripts/check/find-faults.ts';
 import { readPage } from '../../scripts/check/read-page.ts';
 
 /** The faults of a site given by its pages, as `rule line: message`. */
 function faults(pages: Record<string, string>, base = '/'): string[] {
-  const found = findFaults({
-    files: new Set([...Object.keys(pages), 'style.css']),
-    pages: new Map(Object.entries(pages).map(([path, html]) => [path, readPage(html)])),
-    base,
-  });
-  return found.map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`);
+  const files = new Set([...Object.keys(pages), 'style.css']);
+  const finder = createFaultFinder({ files, base });
+  for (const [path, html] of Object.entries(pages)) finder.addPage(path, readPage(html));
+  return finder
+    .faults()
+    .map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`);
 }
 
 const page = (body: string) => `<html>\n<head><title>A page</title></head>\n<body>\n${body}</body>`;
