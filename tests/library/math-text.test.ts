@@ -19,6 +19,11 @@ test('what KaTeX rejects stays as it is', () => {
   expect(mathToText(String.raw`\frac{`)).toBe(String.raw`\frac{`);
 });
 
+test('letters for which KaTeX has no font are refused', () => {
+  expect(isValidTex(String.raw`\textbf{$ρ$-$\texttt{EOS}$}`)).toBe(false);
+  expect(isValidTex(String.raw`\texttt{EOS}`)).toBe(true);
+});
+
 test('a macro that expands for ever is refused', () => {
   expect(isValidTex(String.raw`\def\a{\a\a}\a`)).toBe(false);
 });

@@ -15,13 +15,17 @@ export const katexOptions = {
 
 /** Whether KaTeX can set a formula. */
 export function isValidTex(tex: string): boolean {
-  return toMathml(tex) !== undefined;
+  return texFault(tex) === undefined;
 }
+
+/** What asks for a font that KaTeX may not have: bold typewriter, for one. It says so only when letters are measured. */
+const OTHER_FONTS = /\\text(?:tt|sf)\b/;
 
 /** Why KaTeX cannot set a formula, as it says it; nothing where it can. */
 export function texFault(tex: string): string | undefined {
+  const output = OTHER_FONTS.test(tex) ? 'htmlAndMathml' : 'mathml';
   try {
-    katex.renderToString(tex, { ...katexOptions, output: 'mathml', throwOnError: true });
+    katex.renderToString(tex, { ...katexOptions, output, throwOnError: true });
     return undefined;
   } catch (error) {
     return error instanceof Error
