@@ -32,30 +32,36 @@ export function* siteFiles(library: Library, site: PublishedSite): Generator<Sit
     documents.push(document);
     if (papers.length <= site.bundleAbove) yield* paperFiles(paper, document, cite);
   }
-  const ofAllPapers: FileName[] = [];
-  for (const file of collectionFiles(library, cite)) {
-    if (!file.path.includes('/')) ofAllPapers.push(nameOf(file));
-    yield file;
-  }
-  const whole = wholeDocuments(documents);
-  ofAllPapers.push(...whole.map(nameOf));
-  yield* whole;
+  const collections: FileName[] = [];
+  yield* noting(collectionFiles(library, cite), collections);
+  const whole: FileName[] = [];
+  yield* noting(wholeDocuments(documents), whole);
   yield* feedFiles(library, site);
   yield* newsletterFiles(library, site);
-  yield* apiFiles(library, site, ofAllPapers);
+  const ofAllPapers = collections.filter(({ path }) => !path.includes('/'));
+  yield* apiFiles(library, site, [...ofAllPapers, ...whole]);
   yield* listMarkdown(library, site);
   const newest = newestFirst(library.editions).flatMap((slug) => bySlug.get(slug) ?? []);
   yield glossaryMarkdown(newest, site);
   yield aboutMarkdown(library);
-  yield* llmsFiles(library, site, whole.map(nameOf));
+  yield* llmsFiles(library, site, whole);
   yield* hostFiles(site);
 }
 
 /** All papers as Markdown, whole. */
-function wholeDocuments(documents: readonly string[]): SiteFile[] {
-  return [...inParts(documents)].map((part, index) => ({
-    path: partName('llms-full', index, '.txt'),
-    type: 'text/plain',
-    content: part.join('\n'),
-  }));
+function* wholeDocuments(documents: readonly string[]): Generator<SiteFile> {
+  let index = 0;
+  for (const part of inParts(documents)) {
+    const path = partName('llms-full', index, '.txt');
+    yield { path, type: 'text/plain', content: part.join('\n') };
+    index += 1;
+  }
+}
+
+/** Files as they are made, whose names are noted. */
+function* noting(files: Iterable<SiteFile>, names: FileName[]): Generator<SiteFile> {
+  for (const file of files) {
+    names.push(nameOf(file));
+    yield file;
+  }
 }

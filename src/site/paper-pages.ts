@@ -11,8 +11,14 @@ export interface PaperPage {
 }
 
 /** How many pages a list of papers has. */
-export function pagesOf(papers: readonly string[]): number {
+function pagesOf(papers: readonly string[]): number {
   return Math.ceil(papers.length / PAPERS_PER_PAGE);
+}
+
+/** Which page of a list one is: `page 2 of 3`; nothing where there is no other. */
+export function placeInWords(number: number, papers: readonly string[]): string | undefined {
+  const pages = pagesOf(papers);
+  return pages > 1 ? `page ${number} of ${pages}` : undefined;
 }
 
 /** The papers of the first page of a list. */
